@@ -1,0 +1,2 @@
+/** All that views and the app may import of the words. */
+export { createWords, type Words, type WordValues } from './words.ts';
