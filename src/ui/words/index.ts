@@ -1,2 +1,12 @@
 /** All that views and the app may import of the words. */
+export {
+  type ConfidenceWord,
+  confidenceWord,
+  createFormats,
+  dateOfMinute,
+  type Formats,
+  ODDS_WORDS,
+  type OddsWord,
+  oddsWord,
+} from './formats.ts';
 export { createWords, type Words, type WordValues } from './words.ts';

@@ -5,9 +5,23 @@
  * text (`inject.`, `action.`, ...): a test holds that.
  */
 import { appEn } from './en/app.ts';
+import { commonEn } from './en/common.ts';
+import { happeningsEn } from './en/happenings.ts';
 import { hotWashEn } from './en/hot-wash.ts';
+import { lifecycleEn } from './en/lifecycle.ts';
+import { rulesEn } from './en/rules.ts';
+import { titleEn } from './en/title.ts';
+import { unitsEn } from './en/units.ts';
+import { warRoomEn } from './en/war-room.ts';
 
 export const catalogueEn: Readonly<Record<string, string>> = {
   ...appEn,
+  ...commonEn,
+  ...happeningsEn,
   ...hotWashEn,
+  ...lifecycleEn,
+  ...rulesEn,
+  ...titleEn,
+  ...unitsEn,
+  ...warRoomEn,
 };
