@@ -1,0 +1,266 @@
+/**
+ * Start to finish of a visit: which page an address is, which exercise is on the table, what is saved.
+ *
+ * It decides no rule and writes no sentence. Every page can be reached by its address alone; going back and
+ * reloading work because the address and the shelf together say everything.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ExerciseStore } from '../session/index.ts';
+import type { BeginChoice, DeskCallbacks, SavedCard, Screen, Settings } from '../ui/desk/types.ts';
+import { type Autosave, createAutosave } from './autosave.ts';
+import type { ExercisePort } from './exercise-port.ts';
+import { importFile } from './import-file.ts';
+import type { Notices } from './notices.ts';
+import { type Route, readRoute, writeRoute } from './routes.ts';
+import type { Shelf } from './storage/shelf.ts';
+
+export interface AppDeps {
+  readonly port: ExercisePort;
+  readonly shelf: Shelf;
+  readonly notices: Notices;
+  readonly settings: ReadonlySignal<Settings>;
+  readonly language: string;
+  readonly changeSettings: (settings: Settings) => void;
+  readonly mountMap: NonNullable<DeskCallbacks['mountMap']>;
+  readonly download: (store: ExerciseStore) => void;
+  readonly newId: () => string;
+  readonly newSeed: () => string;
+  readonly now: () => string;
+  /** Puts a page's address in the bar; `replace` leaves no step to go back to. */
+  readonly goTo: (hash: string, how: 'push' | 'replace') => void;
+}
+
+export interface App {
+  readonly screen: ReadonlySignal<Screen>;
+  readonly callbacks: DeskCallbacks;
+  /** Shows the page of this address. Called at the start and whenever the address changes. */
+  show(hash: string): void;
+  /** The exercise on the table, or null. For the page that says something broke. */
+  current(): ExerciseStore | null;
+}
+
+const FLICKER = 150;
+
+export function createApp(deps: AppDeps): App {
+  const { port, notices } = deps;
+  const screen = signal<Screen>({ kind: 'loading' });
+  /** Exercises of this visit, so that play goes on where nothing can be stored. */
+  const open = new Map<string, ExerciseStore>();
+  let onTable: ExerciseStore | null = null;
+  let asked = 0;
+
+  const autosave: Autosave = createAutosave({
+    shelf: deps.shelf,
+    notices,
+    now: deps.now,
+    saveCopy: deps.download,
+    keepAsAnother: (store) => run(keepAsAnother(store)),
+    reopen(id) {
+      open.delete(id);
+      autosave.release();
+      show(writeRoute({ page: 'play', exercise: id }));
+    },
+  });
+
+  function fail(key: string, values?: Readonly<Record<string, string | number>>): Screen {
+    return values === undefined ? { kind: 'failed', key } : { kind: 'failed', key, values };
+  }
+
+  /** Runs work nobody waits for; a failure of it is ours and is said, not swallowed. */
+  function run(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      console.error(error);
+      const message = error instanceof Error ? error.message : String(error);
+      notices.show({ id: 'bug', tone: 'error', key: 'app.failed.bug', values: { message } });
+    });
+  }
+
+  function titleScreen(saved: readonly SavedCard[] | null): Screen {
+    return { kind: 'title', scenarios: port.cards(deps.language), saved };
+  }
+
+  /** What can be gone on with: the shelf, and what only this tab has. */
+  async function savedCards(): Promise<readonly SavedCard[]> {
+    await autosave.keeper.settled();
+    const found = await autosave.keeper.list();
+    if (!found.ok) autosave.complain(found.trouble);
+    const rows = found.ok ? found.value : [];
+    const cards = rows.map(
+      ({ id, scenario, title, seed, date, turn, savedAt, ended }): SavedCard => ({
+        id,
+        scenario,
+        title,
+        seed,
+        date,
+        turn,
+        savedAt,
+        ended,
+      }),
+    );
+    const onlyHere = [...open.values()].filter((store) => !rows.some((row) => row.id === store.id));
+    const extra = onlyHere.map((store): SavedCard => {
+      const view = store.view();
+      return {
+        id: store.id,
+        scenario: view.scenario,
+        title: store.text()['scenario.title'] ?? view.scenario,
+        seed: store.seed,
+        date: view.date,
+        turn: view.turn,
+        savedAt: null,
+        ended: view.ended !== null,
+      };
+    });
+    return [...extra, ...cards];
+  }
+
+  async function briefingScreen(scenario: string): Promise<Screen> {
+    const brief = await port.brief(scenario, deps.language);
+    if (brief === null) return fail('app.failed.noScenario', { scenario });
+    const plans = brief.briefing.plans;
+    const plan = plans.find(({ id }) => id === 'full') ?? plans.at(-1);
+    return { kind: 'briefing', ...brief, seed: deps.newSeed(), plan: plan?.id ?? '' };
+  }
+
+  /** The exercise of this id, from this visit or from the shelf; else the screen that says why not. */
+  async function find(id: string): Promise<{ store: ExerciseStore } | { screen: Screen }> {
+    const here = open.get(id);
+    if (here) return { store: here };
+    const found = await autosave.keeper.load(id);
+    if (!found.ok) return { screen: fail(`app.failed.storage.${found.trouble}`) };
+    if (found.value === null) return { screen: fail('app.failed.notFound') };
+    const opened = await port.open(found.value.text, id);
+    if (opened.ok) return { store: opened.store };
+    return {
+      screen:
+        opened.reason === 'no-scenario'
+          ? fail('app.failed.noScenario', { scenario: opened.scenario })
+          : fail('app.failed.record', { sentence: opened.sentence, fix: opened.fix }),
+    };
+  }
+
+  /** Puts an exercise on the table and watches over it. */
+  function lay(store: ExerciseStore, fresh: 'new' | 'from-shelf'): void {
+    open.set(store.id, store);
+    onTable = store;
+    autosave.hold(store, fresh);
+  }
+
+  async function exerciseScreen(
+    route: Extract<Route, { page: 'play' | 'hotWash' }>,
+    ask: number,
+  ): Promise<Screen | null> {
+    const [found, track] = await Promise.all([find(route.exercise), port.track()]);
+    if (ask !== asked) return null;
+    if ('screen' in found) return found.screen;
+    lay(found.store, 'from-shelf');
+    if (route.page === 'hotWash' && found.store.debrief() === null) {
+      deps.goTo(writeRoute({ page: 'play', exercise: route.exercise }), 'replace');
+      return { kind: 'warRoom', store: found.store, track };
+    }
+    return { kind: route.page === 'play' ? 'warRoom' : 'hotWash', store: found.store, track };
+  }
+
+  async function screenFor(route: Route, ask: number): Promise<Screen | null> {
+    switch (route.page) {
+      case 'play':
+      case 'hotWash':
+        return exerciseScreen(route, ask);
+      case 'title':
+        return titleScreen(await savedCards());
+      case 'briefing':
+        return briefingScreen(route.scenario);
+      case 'nowhere':
+        return fail('app.failed.notFound');
+    }
+  }
+
+  async function showRoute(route: Route, ask: number): Promise<void> {
+    const slow = setTimeout(() => {
+      if (ask === asked) screen.value = { kind: 'loading' };
+    }, FLICKER);
+    if (route.page !== 'play' && route.page !== 'hotWash') {
+      onTable = null;
+      autosave.release();
+    }
+    if (route.page === 'title') {
+      clearTimeout(slow);
+      screen.value = titleScreen(null);
+    }
+    let next: Screen | null;
+    try {
+      next = await screenFor(route, ask);
+    } catch (error) {
+      console.error(error);
+      next = fail('app.failed.bug', {
+        message: error instanceof Error ? error.message : String(error),
+      });
+    }
+    clearTimeout(slow);
+    if (next !== null && ask === asked) screen.value = next;
+  }
+
+  function show(hash: string): void {
+    asked += 1;
+    run(showRoute(readRoute(hash), asked));
+  }
+
+  async function begin(choice: BeginChoice): Promise<void> {
+    const { scenario, seed, plan } = choice;
+    const setup = { id: deps.newId(), seed, plan, language: deps.language };
+    const store = await port.begin(scenario, setup);
+    if (store === null) {
+      screen.value = fail('app.failed.noScenario', { scenario });
+      return;
+    }
+    lay(store, 'new');
+    deps.goTo(writeRoute({ page: 'play', exercise: store.id }), 'push');
+  }
+
+  async function keepAsAnother(store: ExerciseStore): Promise<void> {
+    const opened = await port.open(store.save(), deps.newId());
+    if (!opened.ok) throw new Error('an exercise could not read its own record');
+    open.delete(store.id);
+    notices.clear('storage');
+    lay(opened.store, 'new');
+    deps.goTo(writeRoute({ page: 'play', exercise: opened.store.id }), 'push');
+  }
+
+  async function remove(id: string): Promise<void> {
+    open.delete(id);
+    const removed = await autosave.keeper.remove(id);
+    if (!removed.ok) autosave.complain(removed.trouble);
+    const saved = await savedCards();
+    if (screen.peek().kind === 'title') screen.value = titleScreen(saved);
+  }
+
+  const callbacks: DeskCallbacks = {
+    openTitle: () => deps.goTo(writeRoute({ page: 'title' }), 'push'),
+    openBriefing: (scenario) => deps.goTo(writeRoute({ page: 'briefing', scenario }), 'push'),
+    begin: (choice) => run(begin(choice)),
+    resume: (exercise) => deps.goTo(writeRoute({ page: 'play', exercise }), 'push'),
+    remove: (exercise) => run(remove(exercise)),
+    openHotWash: (exercise) => deps.goTo(writeRoute({ page: 'hotWash', exercise }), 'push'),
+    openWarRoom: (exercise) => deps.goTo(writeRoute({ page: 'play', exercise }), 'push'),
+    saveCopy: deps.download,
+    openFile(file) {
+      const opening = importFile(file, port, autosave.keeper, deps.newId).then((answer) => {
+        if (!answer.ok) {
+          const { key, values } = answer;
+          notices.show({ id: 'file', tone: 'error', key, values });
+          return;
+        }
+        notices.clear('file');
+        lay(answer.store, answer.fresh);
+        const page = answer.store.view().ended === null ? 'play' : 'hotWash';
+        deps.goTo(writeRoute({ page, exercise: answer.store.id }), 'push');
+      });
+      run(opening);
+    },
+    changeSettings: deps.changeSettings,
+    dismissNotice: notices.dismiss,
+    mountMap: deps.mountMap,
+  };
+
+  return { screen, callbacks, show, current: () => onTable };
+}

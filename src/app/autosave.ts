@@ -1,0 +1,128 @@
+/**
+ * Saves the exercise on the table after every decision, and says once what stands in the way of it.
+ *
+ * It holds one exercise at a time. It never stops or delays play, and it never takes another tab's work.
+ */
+import type { ExerciseStore } from '../session/index.ts';
+import type { Notices } from './notices.ts';
+import {
+  createKeeper,
+  type Keeper,
+  type KeepState,
+  type StorageTrouble,
+} from './storage/keeper.ts';
+import type { SavedExercise, Shelf } from './storage/shelf.ts';
+import { type TabWatch, watchTabs } from './storage/tabs.ts';
+
+export interface Autosave {
+  readonly keeper: Keeper;
+  /** Watches this exercise until the next is held. Writes it at once if it is new. */
+  hold(store: ExerciseStore, fresh: 'new' | 'from-shelf'): void;
+  /** Lets go of the exercise, if any. */
+  release(): void;
+  /** Says once that storage is in trouble. */
+  complain(trouble: StorageTrouble): void;
+}
+
+export interface AutosaveDeps {
+  readonly shelf: Shelf;
+  readonly notices: Notices;
+  /** Wall-clock time for the list of saved exercises, ISO 8601. */
+  readonly now: () => string;
+  /** The exercise that is on the table, or null. */
+  readonly saveCopy: (store: ExerciseStore) => void;
+  /** Keeps this tab's exercise beside the one that is on the shelf. */
+  readonly keepAsAnother: (store: ExerciseStore) => void;
+  /** Shows the exercise as it stands on the shelf. */
+  readonly reopen: (id: string) => void;
+}
+
+/** A row for the shelf, from what a view may know. */
+export function toSaved(store: ExerciseStore, now: string): SavedExercise {
+  const view = store.view();
+  return {
+    id: store.id,
+    scenario: view.scenario,
+    title: store.text()['scenario.title'] ?? view.scenario,
+    seed: store.seed,
+    date: view.date,
+    turn: view.turn,
+    ended: view.ended !== null,
+    savedAt: now,
+    text: store.save(),
+  };
+}
+
+const STORAGE = 'storage';
+const SHARED = 'shared-tab';
+
+export function createAutosave(deps: AutosaveDeps): Autosave {
+  const { notices } = deps;
+  let held: { readonly store: ExerciseStore; stop: () => void } | null = null;
+  let tabs: TabWatch | null = null;
+
+  function complain(trouble: StorageTrouble): void {
+    const store = held?.store;
+    notices.showOnce({
+      id: STORAGE,
+      tone: 'warning',
+      key: `app.storage.${trouble}`,
+      ...(store && {
+        action: { label: 'app.saveCopy', run: () => deps.saveCopy(store) },
+      }),
+    });
+  }
+
+  function onState(id: string, state: KeepState): void {
+    switch (state.kind) {
+      case 'kept':
+        notices.clear(STORAGE);
+        if (held?.store.id === id) tabs?.wrote();
+        return;
+      case 'trouble':
+        complain(state.trouble);
+        return;
+      case 'changed-elsewhere': {
+        const store = held?.store;
+        if (store?.id !== id) return;
+        notices.clear(SHARED);
+        notices.showOnce({
+          id: STORAGE,
+          tone: 'error',
+          key: 'app.storage.changedElsewhere',
+          action: { label: 'app.keepAsAnother', run: () => deps.keepAsAnother(store) },
+        });
+        return;
+      }
+    }
+  }
+
+  const keeper = createKeeper(deps.shelf, onState);
+
+  function release(): void {
+    held?.stop();
+    tabs?.stop();
+    held = null;
+    tabs = null;
+    notices.clear(SHARED);
+  }
+
+  return {
+    keeper,
+    complain,
+    release,
+    hold(store, fresh) {
+      if (held?.store === store) return;
+      release();
+      const save = () => keeper.keep(toSaved(store, deps.now()));
+      held = { store, stop: store.subscribe(save) };
+      const again = { label: 'app.tabs.follow', run: () => deps.reopen(store.id) };
+      tabs = watchTabs(store.id, {
+        onShared: () => notices.show({ id: SHARED, tone: 'info', key: 'app.tabs.shared' }),
+        onWritten: () =>
+          notices.show({ id: SHARED, tone: 'warning', key: 'app.tabs.written', action: again }),
+      });
+      if (fresh === 'new') save();
+    },
+  };
+}

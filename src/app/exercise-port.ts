@@ -1,0 +1,31 @@
+/**
+ * What the app needs of the inside: beginning and opening exercises. The types alone, so that the app can be
+ * tested without an engine and the engine can be fetched after the title page is on the screen.
+ */
+import type { Briefing, ExerciseSetup, ExerciseStore, ScenarioText } from '../session/index.ts';
+import type { ScenarioCard, TrackPhase } from '../ui/desk/types.ts';
+
+/** Why a file or record can't be opened; `sentence` says it in the words of whoever refused it. */
+export type OpenRefusal =
+  | { readonly reason: 'refused'; readonly sentence: string; readonly fix: string }
+  | { readonly reason: 'no-scenario'; readonly scenario: string };
+
+export type Opened =
+  | { readonly ok: true; readonly store: ExerciseStore }
+  | ({ readonly ok: false } & OpenRefusal);
+
+export interface ExercisePort {
+  /** The scenarios of this build, for the title page. */
+  cards(language: string): readonly ScenarioCard[];
+  /** The public part of a scenario, or null if there is none of this id. */
+  brief(
+    scenario: string,
+    language: string,
+  ): Promise<{ readonly briefing: Briefing; readonly text: ScenarioText } | null>;
+  /** StartEx, or null if there is no scenario of this id. */
+  begin(scenario: string, setup: ExerciseSetup): Promise<ExerciseStore | null>;
+  /** An exercise from the text of a `.hotwash` file, known by `id` from now on. */
+  open(text: string, id: string): Promise<Opened>;
+  /** The phases of the breach machine, for the track. */
+  track(): Promise<readonly TrackPhase[]>;
+}

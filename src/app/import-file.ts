@@ -1,0 +1,50 @@
+/**
+ * Opens a `.hotwash` file the player picked. Whatever the file is, it changes nothing that is already kept:
+ * it comes in under an id of its own, or is refused with a sentence.
+ */
+import type { ExerciseStore } from '../session/index.ts';
+import type { WordValues } from '../ui/desk/types.ts';
+import type { ExercisePort } from './exercise-port.ts';
+import type { Keeper } from './storage/keeper.ts';
+
+/** A run of a thousand decisions is well under 1 MB. */
+export const LARGEST_FILE = 8 * 1024 * 1024;
+
+export type ImportResult =
+  | { readonly ok: true; readonly store: ExerciseStore; readonly fresh: 'new' | 'from-shelf' }
+  | { readonly ok: false; readonly key: string; readonly values: WordValues };
+
+export async function importFile(
+  file: Pick<File, 'name' | 'size' | 'text'>,
+  port: ExercisePort,
+  keeper: Keeper,
+  newId: () => string,
+): Promise<ImportResult> {
+  const name = file.name;
+  if (file.size === 0) return { ok: false, key: 'app.file.empty', values: { name } };
+  if (file.size > LARGEST_FILE) return { ok: false, key: 'app.file.tooBig', values: { name } };
+
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return { ok: false, key: 'app.file.unreadable', values: { name } };
+  }
+
+  // The same file picked twice is one exercise, not two.
+  const kept = await keeper.list();
+  const same = kept.ok ? kept.value.find((row) => row.text === text) : undefined;
+  const opened = await port.open(text, same?.id ?? newId());
+  if (!opened.ok) {
+    return opened.reason === 'no-scenario'
+      ? { ok: false, key: 'app.file.noScenario', values: { name, scenario: opened.scenario } }
+      : {
+          ok: false,
+          key: 'app.file.refused',
+          values: { name, sentence: opened.sentence, fix: opened.fix },
+        };
+  }
+  if (same === undefined) return { ok: true, store: opened.store, fresh: 'new' };
+  await keeper.load(same.id);
+  return { ok: true, store: opened.store, fresh: 'from-shelf' };
+}

@@ -1,0 +1,103 @@
+/**
+ * Start-up: puts the desk on the page, then fetches what is not needed for that.
+ */
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import type { ExerciseStore } from '../session/index.ts';
+import { Desk } from '../ui/desk/index.tsx';
+import type { Settings } from '../ui/desk/types.ts';
+import { createWords } from '../ui/words/index.ts';
+import { createApp } from './app.ts';
+import { download, fileName } from './download.ts';
+import { FailureBoundary } from './failure.tsx';
+import { newExerciseId, newSeed } from './ids.ts';
+import { LateHotWash } from './late-hot-wash.tsx';
+import { createMapMount } from './map-slot.ts';
+import { createNotices } from './notices.ts';
+import { pageTitle } from './page-title.ts';
+import { createSessionPort } from './session-port.ts';
+import { addressSettings, loadSettings, localKeep, saveSettings } from './settings.ts';
+import { createIndexedShelf } from './storage/indexed-shelf.ts';
+
+const LANGUAGE = 'en';
+
+function start(root: HTMLElement): void {
+  const keep = localKeep();
+  const settings = signal<Settings>({
+    ...loadSettings(keep),
+    ...addressSettings(location.search),
+  });
+  const notices = createNotices();
+
+  function saveCopy(store: ExerciseStore): void {
+    const { scenario, turn } = store.view();
+    download(fileName(scenario, store.seed, turn), store.save());
+  }
+
+  const app = createApp({
+    port: createSessionPort(),
+    shelf: createIndexedShelf(),
+    notices,
+    settings,
+    language: LANGUAGE,
+    changeSettings(changed) {
+      settings.value = changed;
+      saveSettings(keep, changed);
+    },
+    mountMap: createMapMount(notices),
+    download: saveCopy,
+    newId: newExerciseId,
+    newSeed,
+    now: () => new Date().toISOString(),
+    goTo(hash, how) {
+      if (how === 'replace') history.replaceState(null, '', hash);
+      else if (location.hash === hash) app.show(hash);
+      else location.hash = hash;
+    },
+  });
+
+  function saveCurrent(): (() => void) | null {
+    const store = app.current();
+    return store && (() => saveCopy(store));
+  }
+
+  function say(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    // Chromium reports a layout that settles one frame later as an error. It is none.
+    if (message.includes('ResizeObserver loop')) return;
+    const save = saveCurrent();
+    notices.show({
+      id: 'bug',
+      tone: 'error',
+      key: 'app.failed.bug',
+      values: { message },
+      ...(save && { action: { label: 'app.saveCopy', run: save } }),
+    });
+  }
+
+  window.addEventListener('error', (event) => say(event.error ?? event.message));
+  window.addEventListener('unhandledrejection', (event) => say(event.reason));
+  window.addEventListener('hashchange', () => app.show(location.hash));
+  effect(() => {
+    document.title = pageTitle(createWords(LANGUAGE), app.screen.value);
+  });
+
+  app.show(location.hash);
+  render(
+    <FailureBoundary language={LANGUAGE} saveCopy={saveCurrent}>
+      <Desk
+        screen={app.screen}
+        settings={settings}
+        notices={notices.shown}
+        callbacks={app.callbacks}
+        language={LANGUAGE}
+        hotWash={LateHotWash}
+      />
+    </FailureBoundary>,
+    root,
+  );
+}
+
+const root = document.getElementById('desk');
+if (root === null) throw new Error('index.html has no #desk');
+start(root);

@@ -1,0 +1,71 @@
+/**
+ * Brings the picture into the war room's slot after the desk stands, and says what happened when it can't.
+ *
+ * The picture's code is fetched only here and only when asked for. Play never depends on it.
+ */
+import type { DeskCallbacks } from '../ui/desk/types.ts';
+import type { MapHandle } from '../ui/map/index.ts';
+import type { Notices } from './notices.ts';
+
+const ID = 'map';
+
+type MountMap = NonNullable<DeskCallbacks['mountMap']>;
+
+/** Resolves when the browser has nothing more urgent to do. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') {
+      requestIdleCallback(() => resolve(), { timeout: 500 });
+    } else {
+      setTimeout(resolve, 50);
+    }
+  });
+}
+
+/** Whether the browser can draw with WebGL at all. Asked only when the picture came up without it. */
+function hasWebGl(): boolean {
+  const context = document.createElement('canvas').getContext('webgl');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
+export function createMapMount(notices: Notices): MountMap {
+  function fail(message: string): void {
+    console.warn(`map: ${message}`);
+    notices.showOnce({ id: ID, tone: 'info', key: 'app.map.none' });
+  }
+
+  return (host, slot) => {
+    let gone = false;
+    let handle: MapHandle | null = null;
+
+    async function mount(): Promise<void> {
+      await idle();
+      if (gone) return;
+      const { mountMap } = await import('../ui/map/index.ts');
+      if (gone) return;
+      const mounted = await mountMap(host, slot.store, {
+        renderer: slot.renderer,
+        reducedMotion: slot.reducedMotion,
+        name: slot.name,
+        onAssetChosen: slot.onAssetChosen,
+        onFailure: fail,
+      });
+      handle = mounted;
+      if (gone) {
+        await mounted.destroy();
+      } else if (slot.renderer === 'auto' && mounted.stats().renderer === 'canvas' && !hasWebGl()) {
+        notices.showOnce({ id: ID, tone: 'info', key: 'app.map.canvas' });
+      }
+    }
+
+    mount().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+
+    return () => {
+      gone = true;
+      const done = handle?.destroy();
+      handle = null;
+      done?.catch((error: unknown) => console.warn('map: could not be taken down', error));
+    };
+  };
+}
