@@ -1,0 +1,36 @@
+/**
+ * `npm run schema`: writes what `hotwash schema` prints to the file that scenarios name in their first
+ * line. `--check` writes nothing and fails when that file is out of date.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { inRoot } from './lib/paths.mjs';
+import { run } from './lib/run.mjs';
+
+const FILE = inRoot('schema', 'scenario.schema.json');
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const { code, output, errors } = await run(
+  process.execPath,
+  [inRoot('scripts/hotwash.mjs'), 'schema'],
+  {
+    output: 'capture',
+  },
+);
+if (code !== 0) {
+  console.error(errors);
+  process.exit(code);
+}
+const text = `${JSON.stringify(JSON.parse(output), null, 2)}\n`;
+const now = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
+if (text === now) {
+  console.log('schema/scenario.schema.json is up to date.');
+} else if (values.check) {
+  console.error('schema/scenario.schema.json is out of date: npm run schema');
+  process.exitCode = 1;
+} else {
+  mkdirSync(dirname(FILE), { recursive: true });
+  writeFileSync(FILE, text);
+  console.log('Wrote schema/scenario.schema.json.');
+}
