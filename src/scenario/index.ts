@@ -1,0 +1,11 @@
+/** Scenario files to `Scenario`: what the other layers may use of this folder. */
+export {
+  bundleScenario,
+  type ScenarioBundle,
+  type ScenarioSummary,
+  summarizeScenario,
+} from './bundle.ts';
+export { CODES, type CodeEntry, type FindingCode, type Severity } from './codes.ts';
+export { type Finding, formatFinding } from './finding.ts';
+export { type LoadedScenario, type LoadResult, loadScenario, type ScenarioFile } from './load.ts';
+export type { ScenarioText } from './read-text.ts';

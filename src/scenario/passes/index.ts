@@ -1,0 +1,21 @@
+/** The passes of the checker that need no playing, in the order in which their findings make sense. */
+import { checkAttack } from './attack.ts';
+import { checkDesign } from './design.ts';
+import { checkFlags } from './flags.ts';
+import { checkHistory } from './history.ts';
+import { checkIds } from './ids.ts';
+import type { Pass } from './pass.ts';
+import { checkReferences } from './references.ts';
+import { checkText } from './text.ts';
+import { checkTiming } from './timing.ts';
+
+export const PASSES: readonly Pass[] = [
+  checkIds,
+  checkReferences,
+  checkDesign,
+  checkTiming,
+  checkFlags,
+  checkAttack,
+  checkText,
+  checkHistory,
+];
