@@ -1,0 +1,113 @@
+/**
+ * The hot wash, first form: how it ended, what was true beside what the team knew, the decisions, the outcome.
+ *
+ * Warm paper, because this is where people talk. It shows facts after EndEx and judges nobody. Everything a
+ * picture says stands in words beside it.
+ */
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { createWords } from '../../words/index.ts';
+import type { HotWashProps } from '../types.ts';
+import { Decisions, shownDecisions } from './decisions.tsx';
+import { EndingPart } from './ending.tsx';
+import { createFrame, type Frame } from './frame.ts';
+import './hotwash.css';
+import { Lanes } from './lanes.tsx';
+import { Loss } from './loss.tsx';
+import { OutcomePart } from './outcome.tsx';
+import { RealRecord } from './record.tsx';
+
+/** Parts that can be jumped to: the heading's id and its words. */
+const PARTS = [
+  ['hw-ending', 'hotWash.ending'],
+  ['hw-lanes', 'hotWash.lanes'],
+  ['hw-loss', 'hotWash.loss'],
+  ['hw-outcome', 'hotWash.outcome'],
+  ['hw-decisions', 'hotWash.decisions'],
+  ['hw-record', 'hotWash.record'],
+] as const;
+
+/** Moves focus and sight to a heading; the address belongs to the app and stays. */
+function jump(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
+}
+
+function Head({
+  frame,
+  seed,
+  ways,
+}: {
+  readonly frame: Frame;
+  readonly seed: string;
+  readonly ways: readonly (readonly [string, () => void])[];
+}) {
+  const { words, debrief, formats } = frame;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const parts = PARTS.filter(([id]) => id !== 'hw-record' || debrief.history.length > 0);
+  return (
+    <header class="hw-head">
+      <div class="hw-head-name">
+        <h1 ref={heading} tabIndex={-1}>
+          {words.t('hotWash.title')}
+        </h1>
+        <p>
+          {words.t('hotWash.about', {
+            scenario: words.t('scenario.title'),
+            seed,
+            n: shownDecisions(debrief.decisions).length,
+            duration: formats.duration(debrief.minutes),
+          })}
+        </p>
+      </div>
+      <nav aria-label={words.t('hotWash.nav')} class="hw-nav">
+        {parts.map(([id, key]) => (
+          <button key={id} type="button" onClick={() => jump(id)}>
+            {words.t(`${key}.short`)}
+          </button>
+        ))}
+      </nav>
+      <div class="hw-ways">
+        {ways.map(([key, go]) => (
+          <button key={key} type="button" onClick={go}>
+            {words.t(key)}
+          </button>
+        ))}
+      </div>
+    </header>
+  );
+}
+
+/** The page. Shows nothing while the exercise still runs: the app does not lead here then. */
+export function HotWash({ store, language, callbacks }: HotWashProps) {
+  const frame = useMemo(() => {
+    const debrief = store.debrief();
+    return debrief && createFrame(debrief, store.briefing(), createWords(language, store.text()));
+  }, [store, language]);
+  if (frame === null) return null;
+  const { scenario } = frame.briefing;
+  const ways = [
+    ['hotWash.save', () => callbacks.saveCopy(store)],
+    ['hotWash.again', () => callbacks.openBriefing(scenario)],
+    ['hotWash.warRoom', () => callbacks.openWarRoom(store.id)],
+    ['hotWash.toTitle', () => callbacks.openTitle()],
+  ] as const;
+  return (
+    <div class="hotwash">
+      <Head frame={frame} seed={store.seed} ways={ways} />
+      <main class="hw-main">
+        <div class="hw-wide-column">
+          <EndingPart frame={frame} />
+          <Lanes frame={frame} />
+          <Loss frame={frame} />
+          <RealRecord frame={frame} />
+        </div>
+        <div class="hw-side-column">
+          <OutcomePart frame={frame} />
+          <Decisions frame={frame} />
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,254 @@
+/**
+ * The lanes as a picture: what was true, solid, above what the team knew, hatched. For eyes only; the table
+ * beneath it carries the same for everyone, so the picture is one image with one name.
+ */
+import { axisBottom } from 'd3-axis';
+import { scaleLinear } from 'd3-scale';
+import { select } from 'd3-selection';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Frame } from './frame.ts';
+import { laneName, spanLabel } from './labels.ts';
+import { type Bar, type LaneRows, layLanes, type RowSizes } from './lane-rows.ts';
+import { createTimeScale, type TimeScale } from './time-scale.ts';
+import { useWidth } from './use-width.ts';
+
+const WIDE: RowSizes = { truth: 24, knew: 14, gap: 3, between: 24, name: 0, letter: 6.6 };
+const NARROW: RowSizes = { truth: 22, knew: 12, gap: 3, between: 16, name: 22, letter: 6.6 };
+const NAMES = 132;
+const NARROW_BELOW = 560;
+const TOP = 10;
+const AXIS = 30;
+
+/** Every moment at which something begins, ends or happens. */
+export function momentsOf({ debrief }: Frame): readonly number[] {
+  return [
+    ...debrief.lanes.flatMap((lane) => [
+      ...[...lane.truth, ...lane.knew].flatMap(({ from, to }) => [from, to]),
+      ...lane.marks.map(({ minute }) => minute),
+    ]),
+    ...debrief.decisions.map(({ minute }) => minute),
+  ];
+}
+
+/** Which of the four inks a lane is drawn in: its place among the adversaries. */
+function inks(frame: Frame): ReadonlyMap<string, string> {
+  const adversaries = frame.debrief.lanes.filter(({ kind }) => kind === 'adversary');
+  return new Map(adversaries.map(({ id }, i) => [id, `ink-${i % 4}`]));
+}
+
+/** Words under a tick: the hour, the day or the month, with the year wherever it is not the last one said. */
+function tickTexts(frame: Frame, ticks: readonly number[]): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  let year = Number.NaN;
+  for (const minute of ticks) {
+    const date = new Date(frame.when(minute));
+    const say = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(frame.words.language, { ...options, timeZone: 'UTC' }).format(date);
+    const withYear = date.getUTCFullYear() !== year ? ({ year: 'numeric' } as const) : {};
+    if (date.getUTCHours() + date.getUTCMinutes() > 0) {
+      texts.set(minute, say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
+    } else if (date.getUTCDate() > 1) {
+      texts.set(minute, say({ day: 'numeric', month: 'short' }));
+    } else {
+      texts.set(minute, say({ month: 'short', ...withYear }));
+      year = date.getUTCFullYear();
+    }
+  }
+  return texts;
+}
+
+function Axis({
+  frame,
+  scale,
+  height,
+}: {
+  readonly frame: Frame;
+  readonly scale: TimeScale;
+  readonly height: number;
+}) {
+  const ref = useRef<SVGGElement>(null);
+  useLayoutEffect(() => {
+    if (ref.current === null) return;
+    // d3-axis wants a scale of its own kind; ours bends, so it is given the bend tick by tick.
+    const corners = [...new Set([0, ...scale.ticks, frame.debrief.minutes])];
+    const bent = scaleLinear(
+      corners,
+      corners.map((minute) => scale.x(minute)),
+    );
+    const texts = tickTexts(frame, scale.ticks);
+    const axis = axisBottom(bent)
+      .tickValues([...scale.ticks])
+      .tickFormat((minute) => texts.get(Number(minute)) ?? '')
+      .tickSizeInner(-height)
+      .tickSizeOuter(0)
+      .tickPadding(10);
+    select(ref.current).call(axis);
+  }, [frame, scale, height]);
+  return <g ref={ref} class="hw-axis" transform={`translate(0 ${height})`} />;
+}
+
+function BarShape({
+  bar,
+  ink,
+  fill,
+}: {
+  readonly bar: Bar;
+  readonly ink: string;
+  readonly fill?: string;
+}) {
+  return (
+    <rect
+      class={`hw-bar hw-${bar.span.kind} ${ink}`}
+      x={bar.x}
+      y={bar.y}
+      width={bar.width}
+      height={bar.height}
+      rx={1.5}
+      {...(fill === undefined ? {} : { fill })}
+    />
+  );
+}
+
+function Lane({
+  frame,
+  row,
+  ink,
+  hatch,
+  scale,
+  narrow,
+}: {
+  readonly frame: Frame;
+  readonly row: LaneRows;
+  readonly ink: string;
+  readonly hatch: string;
+  readonly scale: TimeScale;
+  readonly narrow: boolean;
+}) {
+  const { words } = frame;
+  const { lane } = row;
+  const first = row.truth[0];
+  const knewHeight = (narrow ? NARROW : WIDE).knew;
+  const knewY = row.top + row.height - 3;
+  return (
+    <g>
+      <text class="hw-lane-name" x={narrow ? 0 : -NAMES} y={row.nameY} dy={narrow ? 0 : '0.34em'}>
+        {laneName(words, lane)}
+      </text>
+      {row.truth.map((bar) => (
+        <BarShape key={`t${bar.span.from}${bar.span.kind}`} bar={bar} ink={ink} />
+      ))}
+      {row.knew.map((bar) => (
+        <g key={`k${bar.span.from}${bar.span.kind}`}>
+          <BarShape bar={bar} ink={`${ink} hw-knew`} />
+          <rect x={bar.x} y={bar.y} width={bar.width} height={bar.height} fill={`url(#${hatch})`} />
+        </g>
+      ))}
+      {lane.kind === 'adversary' && row.knew.length === 0 && first && (
+        <text class="hw-never" x={first.x} y={knewY}>
+          {words.t('hotWash.lanes.neverRow')}
+        </text>
+      )}
+      {lane.kind === 'adversary' && lane.knownFrom !== null && row.knew.length > 0 && (
+        <line
+          class="hw-known-from"
+          x1={scale.x(lane.knownFrom)}
+          x2={scale.x(lane.knownFrom)}
+          y1={row.top + row.height - knewHeight - 3}
+          y2={row.top + row.height + 5}
+        />
+      )}
+      {row.marks.map((mark) => (
+        <path
+          key={`m${mark.minute}`}
+          class={`hw-mark ${ink}`}
+          d={`M${mark.x} ${mark.y + 3.5}l-4 -6h8z`}
+        />
+      ))}
+      {row.words.map((word) => (
+        <text
+          key={`w${word.x}${word.text}`}
+          class={word.on === null ? 'hw-word' : `hw-word hw-on-${word.on}`}
+          x={word.x}
+          y={word.y}
+          dy="0.34em"
+        >
+          {word.text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+export function LanesChart({ frame, label }: { readonly frame: Frame; readonly label: string }) {
+  const [host, outer] = useWidth(860);
+  const hatch = useId();
+  const narrow = outer < NARROW_BELOW;
+  const left = narrow ? 0 : NAMES;
+  const width = Math.max(80, outer - left - 2);
+  const drawn = useMemo(() => {
+    const scale = createTimeScale({
+      start: frame.briefing.start,
+      end: frame.debrief.minutes,
+      width,
+      moments: momentsOf(frame),
+      labelWidth: 62,
+    });
+    const laid = layLanes({
+      lanes: frame.debrief.lanes,
+      scale,
+      width,
+      sizes: narrow ? NARROW : WIDE,
+      label: (span) => spanLabel(frame.words, span),
+    });
+    return { scale, ...laid };
+  }, [frame, width, narrow]);
+  const { scale, rows, height } = drawn;
+  const ink = inks(frame);
+  const plot = height + 14;
+  return (
+    <div class="hw-lanes" ref={host}>
+      <svg
+        role="img"
+        aria-label={label}
+        width={outer}
+        height={plot + TOP + AXIS}
+        viewBox={`0 0 ${outer} ${plot + TOP + AXIS}`}
+      >
+        <defs>
+          <pattern
+            id={hatch}
+            width={6}
+            height={6}
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <line class="hw-hatch" x1={0} y1={0} x2={0} y2={6} />
+          </pattern>
+        </defs>
+        <g transform={`translate(${left} ${TOP})`}>
+          {scale.wide && (
+            <rect
+              class="hw-wide"
+              x={scale.x(scale.wide.from)}
+              y={-TOP}
+              width={scale.x(scale.wide.to) - scale.x(scale.wide.from)}
+              height={plot + TOP}
+            />
+          )}
+          <Axis frame={frame} scale={scale} height={plot} />
+          {rows.map((row) => (
+            <Lane
+              key={row.lane.id}
+              frame={frame}
+              row={row}
+              ink={ink.get(row.lane.id) ?? ''}
+              hatch={hatch}
+              scale={scale}
+              narrow={narrow}
+            />
+          ))}
+        </g>
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+/** How it came out: the score, the axes it is made of, the objectives they measure. */
+import type { Debrief } from '../../../session/index.ts';
+import type { Frame } from './frame.ts';
+import { textOf } from './labels.ts';
+
+type Axis = keyof Debrief['outcome'];
+
+const AXES: readonly Exclude<Axis, 'score'>[] = [
+  'dataKept',
+  'timeToDetect',
+  'timeToContain',
+  'timeToEvict',
+  'evidence',
+  'trust',
+  'law',
+  'cost',
+  'people',
+];
+
+/** A thin bar of 0..100. Says nothing by itself: the figure stands beside it. */
+function Gauge({ value }: { readonly value: number }) {
+  const share = Math.max(0, Math.min(100, value));
+  return (
+    <svg class="hw-gauge" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="hw-gauge-rest" width={100} height={6} />
+      <rect class={share < 40 ? 'hw-gauge-low' : 'hw-gauge-value'} width={share} height={6} />
+    </svg>
+  );
+}
+
+function Figures({ rows }: { readonly rows: readonly (readonly [string, string, number])[] }) {
+  return (
+    <dl class="hw-figures">
+      {rows.map(([id, name, value]) => (
+        <div key={id}>
+          <dt>{name}</dt>
+          <dd>
+            <Gauge value={value} />
+            <span class="hw-figure">{Math.round(value)}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function OutcomePart({ frame }: { readonly frame: Frame }) {
+  const { t } = frame.words;
+  const { outcome, objectives } = frame.debrief;
+  return (
+    <>
+      <section class="hw-part" aria-labelledby="hw-outcome">
+        <h2 id="hw-outcome" tabIndex={-1}>
+          {t('hotWash.outcome')}
+        </h2>
+        <p class="hw-score">
+          <span class="hw-score-figure">{Math.round(outcome.score)}</span>{' '}
+          <span>{t('axis.score')}</span>
+        </p>
+        <Figures rows={AXES.map((axis) => [axis, t(`axis.${axis}`), outcome[axis]] as const)} />
+        <p class="hw-legend">{t('hotWash.outcome.note')}</p>
+      </section>
+      {objectives.length > 0 && (
+        <section class="hw-part" aria-labelledby="hw-objectives">
+          <h2 id="hw-objectives" tabIndex={-1}>
+            {t('hotWash.objectives')}
+          </h2>
+          <Figures
+            rows={objectives.map(
+              ({ id, value }) =>
+                [id, textOf(frame.words, `objective.${id}.name`) ?? id, value] as const,
+            )}
+          />
+        </section>
+      )}
+    </>
+  );
+}
