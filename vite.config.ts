@@ -5,17 +5,25 @@
  */
 import { defineConfig, type PluginOption } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { devPolicy, inlineWorkers, singleFilePolicy } from './scripts/vite-policy.mjs';
 import { scenarios } from './scripts/vite-scenarios.mjs';
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
-  const plugins: PluginOption[] = [scenarios()];
-  if (single) plugins.push(viteSingleFile({ removeViteModuleLoader: true }));
+  const plugins: PluginOption[] = [scenarios(), devPolicy()];
+  if (single) {
+    plugins.push(
+      inlineWorkers(),
+      viteSingleFile({ removeViteModuleLoader: true }),
+      singleFilePolicy(),
+    );
+  }
   return {
     base: './',
     plugins,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    worker: { format: 'es', plugins: () => [scenarios()] },
+    // A module worker does not start in a page opened from disk.
+    worker: { format: single ? 'iife' : 'es', plugins: () => [scenarios()] },
     server: { host: '127.0.0.1' },
     preview: { host: '127.0.0.1' },
     build: {
