@@ -33,15 +33,7 @@ function jump(id: string): void {
   heading?.scrollIntoView({ block: 'start' });
 }
 
-function Head({
-  frame,
-  seed,
-  ways,
-}: {
-  readonly frame: Frame;
-  readonly seed: string;
-  readonly ways: readonly (readonly [string, () => void])[];
-}) {
+function Head({ frame, seed }: { readonly frame: Frame; readonly seed: string }) {
   const { words, debrief, formats } = frame;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -68,13 +60,6 @@ function Head({
           </button>
         ))}
       </nav>
-      <div class="hw-ways">
-        {ways.map(([key, go]) => (
-          <button key={key} type="button" onClick={go}>
-            {words.t(key)}
-          </button>
-        ))}
-      </div>
     </header>
   );
 }
@@ -95,7 +80,7 @@ export function HotWash({ store, language, callbacks }: HotWashProps) {
   ] as const;
   return (
     <div class="hotwash">
-      <Head frame={frame} seed={store.seed} ways={ways} />
+      <Head frame={frame} seed={store.seed} />
       <main class="hw-main">
         <div class="hw-wide-column">
           <EndingPart frame={frame} />
@@ -106,6 +91,13 @@ export function HotWash({ store, language, callbacks }: HotWashProps) {
         <div class="hw-side-column">
           <OutcomePart frame={frame} />
           <Decisions frame={frame} />
+          <nav aria-label={frame.words.t('hotWash.ways')} class="hw-ways">
+            {ways.map(([key, go]) => (
+              <button key={key} type="button" onClick={go}>
+                {frame.words.t(key)}
+              </button>
+            ))}
+          </nav>
         </div>
       </main>
     </div>

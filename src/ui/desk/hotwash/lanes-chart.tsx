@@ -37,21 +37,25 @@ function inks(frame: Frame): ReadonlyMap<string, string> {
 }
 
 /** Words under a tick: the hour, the day or the month, with the year wherever it is not the last one said. */
-function tickTexts(frame: Frame, ticks: readonly number[]): ReadonlyMap<number, string> {
+function tickTexts({ words, formats, when }: Frame, ticks: readonly number[]) {
   const texts = new Map<number, string>();
-  let year = Number.NaN;
+  const months = new Intl.DateTimeFormat(words.language, { month: 'short', timeZone: 'UTC' });
+  let said = Number.NaN;
   for (const minute of ticks) {
-    const date = new Date(frame.when(minute));
-    const say = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(frame.words.language, { ...options, timeZone: 'UTC' }).format(date);
-    const withYear = date.getUTCFullYear() !== year ? ({ year: 'numeric' } as const) : {};
+    const iso = when(minute);
+    const date = new Date(iso);
+    const month = months.format(date);
+    const day = date.getUTCDate();
+    const year = String(date.getUTCFullYear());
     if (date.getUTCHours() + date.getUTCMinutes() > 0) {
-      texts.set(minute, say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }));
-    } else if (date.getUTCDate() > 1) {
-      texts.set(minute, say({ day: 'numeric', month: 'short' }));
+      texts.set(minute, formats.clock(iso));
+    } else if (day > 1) {
+      texts.set(minute, words.t('hotWash.tick.day', { day, month }));
+    } else if (date.getUTCFullYear() === said) {
+      texts.set(minute, month);
     } else {
-      texts.set(minute, say({ month: 'short', ...withYear }));
-      year = date.getUTCFullYear();
+      texts.set(minute, words.t('hotWash.tick.month', { month, year }));
+      said = date.getUTCFullYear();
     }
   }
   return texts;

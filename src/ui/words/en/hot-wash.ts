@@ -3,6 +3,7 @@ export const hotWashEn = {
   'hotWash.title': 'Hot wash',
   'hotWash.about':
     '{scenario} · seed {seed} · {n, plural, one {# decision} other {# decisions}} · {duration}',
+  'hotWash.ways': 'Where to go from here',
   'hotWash.nav': 'Parts of the hot wash',
   'hotWash.ending.short': 'Ending',
   'hotWash.lanes.short': 'What was true',
@@ -45,6 +46,8 @@ export const hotWashEn = {
   'hotWash.lanes.never': 'You never knew of them.',
   'hotWash.lanes.neverRow': 'never known to you',
   'hotWash.lanes.knownFrom': 'First known to you on {date}.',
+  'hotWash.tick.day': '{day} {month}',
+  'hotWash.tick.month': '{month} {year}',
   'hotWash.lane.team': 'Your team',
   'hotWash.lane.public': 'The public',
   'hotWash.span.present': 'inside',
