@@ -1,6 +1,7 @@
 /**
- * All that a view may import of the inside. For now types only; the functions join them here.
+ * All that a view may import of the inside: how to begin, open and read an exercise. Ground truth is not among it.
  */
+
 export type {
   ActionView,
   AssetKind,
@@ -26,5 +27,7 @@ export type {
   PaperView,
   Refusal,
   RunningView,
-} from '../engine/model/index.ts';
+} from '../engine/index.ts';
+export { decisionKey, lifecycleTrack, type TrackStop } from '../engine/index.ts';
+export { createExercise, type OpenResult, openExercise, type ScenarioBundle } from './store.ts';
 export type * from './types.ts';

@@ -103,6 +103,8 @@ export type EventBody =
       readonly type: 'observationMade';
       readonly observation: Observation;
       readonly falseAlarm: boolean;
+      /** It was on its way before; see `Hidden.pending`. */
+      readonly wasPending: boolean;
     }
   | {
       readonly type: 'huntFinished';
@@ -114,7 +116,7 @@ export type EventBody =
       readonly type: 'phaseChanged';
       readonly from: BreachState;
       readonly to: BreachState;
-      readonly signal: BreachSignal;
+      readonly signal: BreachSignal | 'ENDEX';
     }
   | {
       readonly type: 'dataPublished';
@@ -146,6 +148,7 @@ export type EventBody =
       readonly cause: string;
     }
   | { readonly type: 'footholdHardened'; readonly adversary: AdversaryId; readonly asset: AssetId }
+  | { readonly type: 'footholdWoken'; readonly adversary: AdversaryId; readonly asset: AssetId }
   | {
       readonly type: 'credentialTaken';
       readonly adversary: AdversaryId;
@@ -234,6 +237,7 @@ export const EVENT_VISIBILITY: Readonly<Record<EventType, 'team' | 'hidden'>> = 
   footholdGained: 'hidden',
   footholdLost: 'hidden',
   footholdHardened: 'hidden',
+  footholdWoken: 'hidden',
   credentialTaken: 'hidden',
   credentialLost: 'hidden',
   dataStaged: 'hidden',

@@ -83,8 +83,10 @@ export interface Known {
   arrived: Record<InjectId, Minute>;
   answers: Record<InjectId, { option: OptionId; minute: Minute; by: DecidedBy }>;
   running: Running[];
-  /** Completions by `action` or `action/target`, with the last minute. */
+  /** Last completion by `action`, and by `action/target` if it was aimed. */
   done: Record<string, Minute>;
+  /** How often something was tried, by text key; part of the dice keys. */
+  attempts: Record<string, number>;
   decisions: { turn: number; minute: Minute; seat: SeatId; decision: Decision; by: DecidedBy }[];
   ended: { ending: EndingId; minute: Minute; outcome: Outcome } | null;
 }
@@ -104,6 +106,8 @@ export interface KnownAsset {
   imagedAt: Minute | null;
   /** Coverage 0..1 by data component, sensors included. */
   coverage: Record<DataComponentId, number>;
+  /** Sensor kits deployed here. */
+  kits: SensorId[];
 }
 
 /** Something sensed or reported, perhaps wrongly. Carries nothing the team could not know. */
@@ -123,6 +127,8 @@ export interface Observation {
   readonly adversary: AdversaryId | null;
   /** 0..1 */
   readonly confidence: number;
+  /** Whether it makes the team suspect or believe in a foothold on the asset, or neither. */
+  readonly finding: 'suspected' | 'known' | null;
   /** What it shows leaving, if anything. `share` of the data set seen in this one act, 0..1. */
   readonly flow: { readonly data: DataSetId; readonly share: number } | null;
 }
@@ -186,8 +192,6 @@ export interface Hidden {
   /** Observation ids that were false alarms; for the hot wash. */
   falseAlarms: Record<string, true>;
   leaksDone: Record<string, Minute>;
-  /** Share of everyone's haul, by data set, 0..1: the most any adversary holds. */
-  stolen: Record<DataSetId, number>;
   /** Minutes that matter for the outcome, or null for never. */
   firstFoothold: Minute | null;
   lastFootholdLost: Minute | null;

@@ -1,0 +1,143 @@
+/**
+ * One turn: time passes, and everything that is due happens in its own minute.
+ *
+ * Order within a minute: lapsed injects, finished undertakings, arriving observations, adversaries (in the order
+ * of the scenario), false alarms, then what follows: leaks, injects, signals. A turn ends early when something
+ * comes that the team must be able to answer, or when the phase changes.
+ */
+import { act } from './adversary/act.ts';
+import { earliestPending } from './apply-event.ts';
+import { bringInjects, lapseInjects } from './injects.ts';
+import { bringLeaks } from './leaks.ts';
+import type { Minute } from './model/index.ts';
+import { closesNow, endingOf, outcomeOf } from './rules/outcome.ts';
+import { capacityFor, tire } from './rules/people.ts';
+import { readByPublic, regainTrust, verifyEviction } from './rules/public.ts';
+import { emit, type Run } from './run.ts';
+import { observe, raiseFalseAlarm } from './sensing.ts';
+import { believe, raisePublicSignals, signalBreach } from './signals.ts';
+import { finishUndertaking } from './undertakings.ts';
+
+/** How long a turn would last that starts in this state, in minutes. */
+export function turnLengthOf(run: Run): Minute {
+  const { known } = run.draft;
+  return Math.min(
+    run.compiled.turnLength(known.breach),
+    Math.max(1, run.compiled.scenario.endsBy - known.minute),
+  );
+}
+
+/** Plays the turn out and starts the next, or ends the exercise. */
+export function advanceTurn(run: Run): void {
+  const { known } = run.draft;
+  const began = known.minute;
+  const stateAtStart = known.breach;
+  const until = began + turnLengthOf(run);
+  run.interrupted = false;
+  for (;;) {
+    const due = nextDue(run, until);
+    if (due > until) break;
+    run.now = Math.max(run.now, due);
+    happen(run);
+    if (run.interrupted) break;
+  }
+  if (!run.interrupted) run.now = until;
+  endTurn(run, run.now - began, stateAtStart);
+}
+
+/** The next minute in which anything is due. */
+function nextDue(run: Run, until: Minute): Minute {
+  const { known, hidden } = run.draft;
+  let next = Math.min(until + 1, hidden.nextFalseAlarm);
+  for (const { due } of known.openInjects) if (due < next) next = due;
+  for (const { due } of known.running) if (due < next) next = due;
+  for (const { due } of hidden.pending) if (due < next) next = due;
+  for (const id in hidden.adversaries) {
+    const at = hidden.adversaries[id]?.nextAct ?? next;
+    if (at < next) next = at;
+  }
+  // Dated ones whose condition did not hold on the day are looked at again when something happens.
+  for (const { inject } of run.compiled.scheduled) {
+    if (inject.at === undefined) continue;
+    if (inject.at >= next) break;
+    if (inject.at > run.now && known.arrived[inject.id] === undefined) next = inject.at;
+  }
+  for (const { leak } of run.compiled.leaks) {
+    if (leak.at === undefined || leak.at >= next || leak.at <= run.now) continue;
+    if (hidden.leaksDone[leak.id] === undefined) next = leak.at;
+  }
+  return next;
+}
+
+/** Everything that is due now, and what follows from it. */
+function happen(run: Run): void {
+  const { known, hidden } = run.draft;
+  let visible = false;
+  if (known.openInjects.some(({ due }) => due <= run.now)) {
+    lapseInjects(run);
+    visible = true;
+  }
+  for (const running of known.running.filter(({ due }) => due <= run.now)) {
+    finishUndertaking(run, running);
+    visible = true;
+  }
+  for (let index = earliestPending(hidden); index >= 0; index = earliestPending(hidden)) {
+    const pending = hidden.pending[index];
+    if (pending === undefined || pending.due > run.now) break;
+    observe(run, pending.observation, { falseAlarm: false, wasPending: true });
+    visible = true;
+  }
+  for (const by of run.compiled.adversaryList) {
+    const truth = hidden.adversaries[by.adversary.id];
+    if (truth !== undefined && truth.nextAct <= run.now) act(run, by);
+  }
+  if (hidden.nextFalseAlarm <= run.now) {
+    raiseFalseAlarm(run);
+    visible = true;
+  }
+  if (visible || dated(run)) follow(run);
+}
+
+/** Whether a dated inject or leak falls on this very minute. */
+function dated(run: Run): boolean {
+  return (
+    run.compiled.scheduled.some(({ inject }) => inject.at === run.now) ||
+    run.compiled.leaks.some(({ leak }) => leak.at === run.now)
+  );
+}
+
+/** What follows from what has happened, until nothing more does. Each inject and leak comes once, so this ends. */
+export function follow(run: Run): void {
+  believe(run);
+  raisePublicSignals(run);
+  while (bringLeaks(run) || bringInjects(run)) {
+    believe(run);
+    raisePublicSignals(run);
+  }
+}
+
+function endTurn(run: Run, length: Minute, stateAtStart: string): void {
+  const { known } = run.draft;
+  tire(run, length);
+  regainTrust(run, length);
+  readByPublic(run, stateAtStart);
+  verifyEviction(run);
+  follow(run);
+  const over = run.now >= run.compiled.scenario.endsBy;
+  if (over || known.breach === 'closed' || closesNow(run.compiled, run.draft, run.seed)) {
+    endExercise(run);
+    return;
+  }
+  const capacity = capacityFor(
+    run.compiled.scenario.capacity + known.capacityExtra,
+    known.meters.stamina,
+  );
+  emit(run, { type: 'turnStarted', turn: known.turn + 1, capacity });
+}
+
+/** EndEx. */
+export function endExercise(run: Run): void {
+  signalBreach(run, 'ENDEX');
+  const ending = endingOf(run.compiled, run.draft, run.seed);
+  emit(run, { type: 'exerciseEnded', ending, outcome: outcomeOf(run.compiled, run.draft) });
+}

@@ -1,0 +1,280 @@
+/**
+ * What adversaries do on their own hidden clock.
+ *
+ * R33 Each acts in its own tempo, whether or not anyone notices; in a hurry twice as fast, quiet not at all until
+ *     its patience is over.
+ * R34 It follows its goals in order: get in, stay in, reach the asset that holds the data, stage, take.
+ * R35 It uses only techniques of its own list; each attempt may fail, and controls that hinder it make it fail more.
+ * R36 From an isolated asset nothing moves and nothing leaves.
+ * R37 Thrown out, it tries the doors that are still open: an unreset credential, an uncut link, the old trick.
+ * R38 Its mood follows its awareness by the reactions of the scenario.
+ * It sees what it holds and what it noticed, never the team's plans.
+ */
+import { DAY } from '../calendar.ts';
+import type { CompiledAdversary, CompiledTechnique } from '../compile.ts';
+import { between, roll } from '../dice.ts';
+import type {
+  AdversaryTruth,
+  AssetId,
+  DataSetId,
+  Door,
+  Foothold,
+  Goal,
+  Mood,
+  TechniqueEffect,
+} from '../model/index.ts';
+import { emit, type Run } from '../run.ts';
+import { sense } from '../sensing.ts';
+import { signalIntrusion } from '../signals.ts';
+import { firstHop, openHops, passable } from './paths.ts';
+
+/** One act, now. Always plans the next. */
+export function act(run: Run, by: CompiledAdversary): void {
+  const { adversary } = by;
+  const truth = run.draft.hidden.adversaries[adversary.id];
+  if (truth === undefined) throw new Error(`no adversary ${adversary.id}`);
+  changeMood(run, by, truth);
+  if (truth.footholds.length === 0) getIn(run, by, truth);
+  else if (truth.mood === 'quiet' && truth.intrusion !== 'quiet') layLow(run, by);
+  else {
+    if (truth.intrusion === 'quiet') signalIntrusion(run, adversary.id, 'WOKE');
+    work(run, by, truth);
+  }
+  const rolled = roll(run.seed, 'tempo', adversary.id, truth.acts);
+  const [shortest, longest] = adversary.tempo;
+  const pause =
+    truth.intrusion === 'quiet'
+      ? adversary.patience
+      : Math.floor(between(rolled, shortest, longest) / (truth.mood === 'hurry' ? 2 : 1));
+  emit(run, {
+    type: 'adversaryActed',
+    adversary: adversary.id,
+    nextAct: run.now + Math.max(15, pause),
+  });
+}
+
+/** R38: the strongest reaction whose threshold has been passed. */
+function changeMood(run: Run, { adversary }: CompiledAdversary, truth: AdversaryTruth): void {
+  let mood: Mood = 'steady';
+  for (const reaction of adversary.reactions)
+    if (truth.awareness > reaction.above) mood = reaction.mood;
+  if (mood !== truth.mood) emit(run, { type: 'moodChanged', adversary: adversary.id, mood });
+}
+
+function layLow(run: Run, { adversary }: CompiledAdversary): void {
+  signalIntrusion(run, adversary.id, 'WENT_QUIET');
+}
+
+/** R35: one attempt at a technique that does this, from or on an asset. Returns what was used if it worked. */
+function attempt(
+  run: Run,
+  by: CompiledAdversary,
+  truth: AdversaryTruth,
+  does: TechniqueEffect,
+  asset: AssetId,
+  flow: { readonly data: DataSetId; readonly share: number } | null = null,
+): CompiledTechnique | null {
+  const choices = by.byEffect[does];
+  if (choices.length === 0) return null;
+  const { id } = by.adversary;
+  const pick = between(roll(run.seed, 'technique', id, truth.acts, does), 0, choices.length - 1);
+  const entry = choices[pick] as CompiledTechnique;
+  return tryTechnique(run, by, truth, entry, asset, flow) ? entry : null;
+}
+
+function tryTechnique(
+  run: Run,
+  by: CompiledAdversary,
+  truth: AdversaryTruth,
+  entry: CompiledTechnique,
+  asset: AssetId,
+  flow: { readonly data: DataSetId; readonly share: number } | null,
+): boolean {
+  const { technique } = entry;
+  const { id } = by.adversary;
+  let chance = technique.success;
+  for (const control of technique.hinderedBy) {
+    if (run.draft.known.controls[control] === undefined) continue;
+    chance *= 1 - (run.compiled.controls.get(control)?.strength ?? 0);
+  }
+  const succeeded = roll(run.seed, 'attempt', id, truth.acts, technique.id, asset) < chance;
+  emit(run, { type: 'techniqueUsed', adversary: id, technique: technique.id, asset, succeeded });
+  sense(run, by, entry, asset, succeeded ? flow : null);
+  return succeeded;
+}
+
+/** R37: the first entry, and every way back. */
+function getIn(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
+  const { adversary } = by;
+  const again = truth.evictedAt !== null;
+  if (again && roll(run.seed, 'return', adversary.id, truth.acts) >= adversary.returns) return;
+  const doors = adversary.doors.filter((door) => isOpen(run, truth, door));
+  if (doors.length === 0) return;
+  const pick = again
+    ? between(roll(run.seed, 'door', adversary.id, truth.acts), 0, doors.length - 1)
+    : 0;
+  const door = doors[pick] as Door;
+  const entry = run.compiled.techniques.get(door.technique);
+  if (entry === undefined) throw new Error(`no technique ${door.technique}`);
+  if (!tryTechnique(run, by, truth, entry, door.asset, null)) return;
+  gain(run, by, door.asset, null);
+  signalIntrusion(run, adversary.id, 'ACCESS_GAINED');
+}
+
+function isOpen(run: Run, truth: AdversaryTruth, door: Door): boolean {
+  if (door.from !== undefined && door.from > run.now) return false;
+  if (run.draft.known.assets[door.asset]?.isolated === true) return false;
+  if (door.link !== undefined && run.draft.known.cutLinks[door.link] !== undefined) return false;
+  return door.credential === undefined || truth.credentials[door.credential] !== undefined;
+}
+
+function gain(run: Run, by: CompiledAdversary, asset: AssetId, from: AssetId | null): void {
+  emit(run, {
+    type: 'footholdGained',
+    adversary: by.adversary.id,
+    foothold: { asset, since: run.now, spare: false, persistent: false },
+    from,
+  });
+}
+
+/** R34, R36: one piece of work from inside. */
+function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
+  const { adversary } = by;
+  const live = truth.footholds.filter(
+    ({ asset, spare }) => !spare && run.draft.known.assets[asset]?.isolated !== true,
+  );
+  if (live.length === 0) {
+    wakeSpare(run, by, truth);
+    return;
+  }
+  const pick = between(roll(run.seed, 'from', adversary.id, truth.acts), 0, live.length - 1);
+  const here = live[pick] as Foothold;
+  attempt(run, by, truth, 'beacon', here.asset);
+  if (truth.mood === 'burn' && attempt(run, by, truth, 'wipeLogs', here.asset) !== null)
+    emit(run, { type: 'logsWiped', adversary: adversary.id, asset: here.asset });
+  if (!here.persistent && roll(run.seed, 'settle', adversary.id, truth.acts) < 0.6) {
+    if (attempt(run, by, truth, 'persist', here.asset) !== null) {
+      emit(run, { type: 'footholdHardened', adversary: adversary.id, asset: here.asset });
+      signalIntrusion(run, adversary.id, 'PERSISTENCE_SET');
+    }
+    return;
+  }
+  if (takeCredentials(run, by, truth, here)) return;
+  if (truth.mood === 'digIn' && plantSpare(run, by, truth, live)) return;
+  const goal = adversary.goals.find((wanted) => wants(run, truth, wanted));
+  if (goal !== undefined && pursue(run, by, truth, goal, live)) return;
+  if (truth.footholds.length < adversary.spread) spread(run, by, truth, live);
+  else attempt(run, by, truth, 'discover', here.asset);
+}
+
+function wants(run: Run, truth: AdversaryTruth, goal: Goal): boolean {
+  return goal.from <= run.now && (truth.stolen[goal.data] ?? 0) < goal.share;
+}
+
+function takeCredentials(
+  run: Run,
+  by: CompiledAdversary,
+  truth: AdversaryTruth,
+  here: Foothold,
+): boolean {
+  const kinds = run.compiled.assets.get(here.asset)?.credentials ?? [];
+  const kind = kinds.find((offered) => truth.credentials[offered] === undefined);
+  if (kind === undefined) return false;
+  if (roll(run.seed, 'greed', by.adversary.id, truth.acts) >= 0.5) return false;
+  if (attempt(run, by, truth, 'takeCredentials', here.asset) !== null)
+    emit(run, { type: 'credentialTaken', adversary: by.adversary.id, kind, asset: here.asset });
+  return true;
+}
+
+/** Towards the data, or at it. False when there is no way. */
+function pursue(
+  run: Run,
+  by: CompiledAdversary,
+  truth: AdversaryTruth,
+  goal: Goal,
+  live: readonly Foothold[],
+): boolean {
+  const set = run.compiled.dataSets.get(goal.data);
+  if (set === undefined) throw new Error(`no data set ${goal.data}`);
+  if (!live.some(({ asset }) => asset === set.asset)) {
+    const hop = firstHop(run.compiled, run.draft, live, set.asset);
+    if (hop === null) return false;
+    if (attempt(run, by, truth, 'move', hop.to) !== null) gain(run, by, hop.to, hop.from);
+    return true;
+  }
+  const stolen = truth.stolen[goal.data] ?? 0;
+  const staged = truth.staged[goal.data] ?? 0;
+  const size = Math.max(0.001, set.size);
+  const chunk = Math.min(1, (goal.chunk * (truth.mood === 'hurry' ? 1.5 : 1)) / size);
+  if (staged <= stolen + 0.0005) {
+    const share = Math.min(goal.share - staged, chunk * 3);
+    if (share <= 0) return false;
+    if (attempt(run, by, truth, 'stage', set.asset) !== null) {
+      emit(run, { type: 'dataStaged', adversary: by.adversary.id, data: goal.data, share });
+      signalIntrusion(run, by.adversary.id, 'COLLECTION_BEGUN');
+    }
+    return true;
+  }
+  const share = Math.min(staged - stolen, chunk) * (1 - run.draft.known.throttle);
+  if (share <= 0) return false;
+  const flow = { data: goal.data, share };
+  if (attempt(run, by, truth, 'exfiltrate', set.asset, flow) !== null) {
+    emit(run, {
+      type: 'dataTaken',
+      adversary: by.adversary.id,
+      data: goal.data,
+      share,
+      gigabytes: share * set.size,
+    });
+    signalIntrusion(run, by.adversary.id, 'EXFILTRATION_BEGUN');
+    if (!wants(run, truth, goal)) signalIntrusion(run, by.adversary.id, 'EXFILTRATION_ENDED');
+  }
+  return true;
+}
+
+function spread(
+  run: Run,
+  by: CompiledAdversary,
+  truth: AdversaryTruth,
+  live: readonly Foothold[],
+): void {
+  const hops = openHops(run.compiled, run.draft, live);
+  if (hops.length === 0) return;
+  const pick = between(roll(run.seed, 'spread', by.adversary.id, truth.acts), 0, hops.length - 1);
+  const hop = hops[pick];
+  if (hop === undefined) return;
+  if (attempt(run, by, truth, 'move', hop.to) !== null) gain(run, by, hop.to, hop.from);
+}
+
+/** Digging in: a dormant foothold somewhere it can reach and has not been. */
+function plantSpare(
+  run: Run,
+  by: CompiledAdversary,
+  truth: AdversaryTruth,
+  live: readonly Foothold[],
+): boolean {
+  if (truth.footholds.some(({ spare }) => spare)) return false;
+  const hops = openHops(run.compiled, run.draft, live).filter(({ link }) =>
+    passable(run.draft, link),
+  );
+  const pick = between(roll(run.seed, 'spare', by.adversary.id, truth.acts), 0, hops.length - 1);
+  const hop = hops[pick];
+  if (hop === undefined) return false;
+  if (attempt(run, by, truth, 'move', hop.to) === null) return true;
+  emit(run, {
+    type: 'footholdGained',
+    adversary: by.adversary.id,
+    foothold: { asset: hop.to, since: run.now, spare: true, persistent: true },
+    from: hop.from,
+  });
+  return true;
+}
+
+/** A spare is woken some days after everything else has gone dark. */
+function wakeSpare(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
+  const spare = truth.footholds.find(
+    ({ asset, spare: dormant }) => dormant && run.draft.known.assets[asset]?.isolated !== true,
+  );
+  if (spare === undefined || run.now - spare.since < 3 * DAY) return;
+  emit(run, { type: 'footholdWoken', adversary: by.adversary.id, asset: spare.asset });
+}

@@ -1,0 +1,72 @@
+/**
+ * Dice asked for by key, never drawn from a stream.
+ *
+ * `roll(seed, purpose, ...key)` is a pure function: the same question gets the same answer in every branch of an
+ * exercise, so two branches share their luck and differ only by what was decided. A new draw somewhere shifts no
+ * other. The mixing is that of MurmurHash3 (public domain, A. Appleby): multiply, rotate, xor on 32-bit integers,
+ * which is exact on every machine. Not for secrets.
+ */
+
+/** The name of this way of drawing; exercise files keep it, so that another way can never be mistaken for it. */
+export const DICE = 'murmur3-keyed-1';
+
+/** A seed prepared for drawing: 32-bit integer. */
+export type Seed = number;
+
+const words = new Map<string, number>();
+
+function mix(hash: number, value: number): number {
+  let k = Math.imul(value, 0xcc9e2d51);
+  k = (k << 15) | (k >>> 17);
+  k = Math.imul(k, 0x1b873593);
+  let h = hash ^ k;
+  h = (h << 13) | (h >>> 19);
+  return (Math.imul(h, 5) + 0xe6546b64) | 0;
+}
+
+function finish(hash: number): number {
+  let h = hash ^ (hash >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** Hash of a word. Remembered, because keys are ids and there are few of them. */
+function word(text: string): number {
+  let hash = words.get(text);
+  if (hash === undefined) {
+    hash = text.length;
+    for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
+    hash = finish(hash);
+    // Free text could fill the memory of a long-running page; ids never come near this.
+    if (words.size > 20_000) words.clear();
+    words.set(text, hash);
+  }
+  return hash;
+}
+
+/** Prepares a seed written by people: any text. */
+export function seedOf(text: string): Seed {
+  return finish(mix(0x9747b28c, word(text)));
+}
+
+/**
+ * A fraction from 0 (inclusive) to 1 (exclusive), in steps of 2^-32.
+ * @param seed of the exercise
+ * @param purpose what the dice are for, such as `lateral-movement`
+ * @param key what they are about: ids and whole numbers, always in the same order
+ */
+export function roll(seed: Seed, purpose: string, ...key: readonly (string | number)[]): number {
+  let hash = mix(seed, word(purpose));
+  for (let i = 0; i < key.length; i++) {
+    const part = key[i] as string | number;
+    hash = mix(hash, typeof part === 'number' ? part : word(part));
+  }
+  return finish(hash ^ key.length) / 4_294_967_296;
+}
+
+/** A whole number from `low` to `high`, both inclusive, by a roll in 0..1. */
+export function between(rolled: number, low: number, high: number): number {
+  return low + Math.floor(rolled * (high - low + 1));
+}

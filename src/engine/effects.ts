@@ -1,0 +1,289 @@
+/**
+ * What scenario effects do, one rule each. Effects decide nothing; they turn into events.
+ *
+ * R19 Images, rebuilds, isolation and resets touch only what they name; `all` means what is in scope, because
+ *     cloud and partners are what rebuilds forget (dnc-2016, rows 66, 67).
+ * R20 A rebuild removes every foothold on the asset, known or not; a clean-up only what the team knows of.
+ * R21 Resetting a kind of credential takes it from every intruder, who may take it again where it still stands.
+ * R22 A search finds each foothold with its strength times what the telemetry there allows.
+ */
+import { removeFoothold, tipOff, tipOffOn } from './adversary/awareness.ts';
+import { roll } from './dice.ts';
+import type { AssetId, AssetRefs, CredentialKind, Effect, ObservationSpec } from './model/index.ts';
+import { emit, type Run } from './run.ts';
+import { observe } from './sensing.ts';
+import { believe, signalBreach } from './signals.ts';
+
+/** Applies effects in order. `cause` is the text key of what brought them about. */
+export function applyEffects(
+  run: Run,
+  effects: readonly Effect[],
+  cause: string,
+  target: AssetId | null,
+): void {
+  for (const effect of effects) applyEffect(run, effect, cause, target);
+}
+
+function assetsOf(run: Run, refs: AssetRefs, target: AssetId | null): readonly AssetId[] {
+  if (refs === 'all') return run.compiled.inScope;
+  const assets: AssetId[] = [];
+  for (const ref of refs) {
+    if (ref !== 'target') assets.push(ref);
+    else if (target !== null) assets.push(target);
+  }
+  return assets;
+}
+
+function applyEffect(run: Run, effect: Effect, cause: string, target: AssetId | null): void {
+  const { known } = run.draft;
+  if ('meter' in effect) {
+    emit(run, { type: 'meterChanged', meter: effect.meter.id, by: effect.meter.by, cause });
+  } else if ('set' in effect) {
+    if (known.flags[effect.set] === undefined) emit(run, { type: 'flagSet', flag: effect.set });
+  } else if ('clear' in effect) {
+    if (known.flags[effect.clear] !== undefined)
+      emit(run, { type: 'flagCleared', flag: effect.clear });
+  } else if ('capacity' in effect) {
+    emit(run, { type: 'capacityChanged', by: effect.capacity.by });
+  } else if ('signal' in effect) {
+    signalBreach(run, effect.signal);
+  } else if ('observe' in effect) {
+    report(run, effect.observe);
+  } else if ('inject' in effect) {
+    run.called.push(effect.inject);
+  } else if ('later' in effect) {
+    const { in: wait = 0, at = 0, effects } = effect.later;
+    const due = Math.max(run.now + wait, at);
+    emit(run, {
+      type: 'effectsScheduled',
+      running: {
+        kind: 'later',
+        key: cause,
+        inject: null,
+        option: null,
+        action: null,
+        target,
+        seat: null,
+        started: run.now,
+        due,
+        effects,
+      },
+    });
+  } else if ('alert' in effect) {
+    const { by, adversary, on } = effect.alert;
+    if (on === undefined) tipOff(run, by, cause, adversary ?? null);
+    else for (const asset of assetsOf(run, on, target)) tipOffOn(run, asset, by, cause);
+  } else applyTechnicalEffect(run, effect, cause, target);
+}
+
+type TechnicalEffect = Exclude<
+  Effect,
+  | { meter: unknown }
+  | { set: unknown }
+  | { clear: unknown }
+  | { capacity: unknown }
+  | { signal: unknown }
+  | { observe: unknown }
+  | { inject: unknown }
+  | { later: unknown }
+  | { alert: unknown }
+>;
+
+function applyTechnicalEffect(
+  run: Run,
+  effect: TechnicalEffect,
+  cause: string,
+  target: AssetId | null,
+): void {
+  const { known } = run.draft;
+  if ('deploy' in effect) {
+    const assets = assetsOf(run, effect.deploy.on, target);
+    emit(run, { type: 'sensorDeployed', sensor: effect.deploy.sensor, assets });
+    // Quiet logging is hardly noticed: +0 to 2 (ir-practice 6, design).
+    for (const asset of assets) tipOffOn(run, asset, 1, cause);
+  } else if ('hunt' in effect) {
+    for (const asset of assetsOf(run, effect.hunt.on, target))
+      hunt(run, asset, effect.hunt.strength, cause);
+  } else if ('image' in effect) {
+    for (const asset of assetsOf(run, effect.image.on, target))
+      emit(run, { type: 'assetImaged', asset });
+  } else if ('isolate' in effect) {
+    for (const asset of assetsOf(run, effect.isolate.on, target)) {
+      if (known.assets[asset]?.isolated === true) continue;
+      emit(run, { type: 'assetIsolated', asset });
+      tipOffOn(run, asset, 20, cause);
+    }
+  } else if ('reconnect' in effect) {
+    for (const asset of assetsOf(run, effect.reconnect.on, target))
+      if (known.assets[asset]?.isolated === true) emit(run, { type: 'assetReconnected', asset });
+  } else if ('rebuild' in effect) {
+    for (const asset of assetsOf(run, effect.rebuild.on, target)) rebuild(run, asset, cause);
+  } else if ('clean' in effect) {
+    for (const asset of assetsOf(run, effect.clean.on, target))
+      clean(run, asset, effect.clean.suspected === true, cause);
+  } else if ('reset' in effect) {
+    reset(run, effect.reset.credentials, cause);
+  } else if ('cut' in effect) {
+    if (known.cutLinks[effect.cut] === undefined) emit(run, { type: 'linkCut', link: effect.cut });
+  } else if ('restore' in effect) {
+    if (known.cutLinks[effect.restore] !== undefined)
+      emit(run, { type: 'linkRestored', link: effect.restore });
+  } else if ('control' in effect) {
+    if (known.controls[effect.control] === undefined)
+      emit(run, { type: 'controlSet', control: effect.control });
+  } else if ('throttle' in effect) {
+    emit(run, { type: 'trafficThrottled', strength: effect.throttle.strength });
+    tipOff(run, 8, cause, null);
+  } else if ('blockKnownChannels' in effect) {
+    blockChannels(run, cause);
+  } else if ('disclose' in effect) {
+    emit(run, { type: 'disclosureMade', complete: effect.disclose.complete });
+    signalBreach(run, 'DISCLOSED');
+    // A public statement tells everybody (ir-practice 6, design).
+    tipOff(run, 100, cause, null);
+  } else if ('claim' in effect) {
+    emit(run, { type: 'claimMade', data: effect.claim.data, says: effect.claim.says });
+  } else if ('promise' in effect) {
+    emit(run, { type: 'promiseMade', promise: effect.promise });
+    if (known.flags[effect.promise] === undefined)
+      emit(run, { type: 'flagSet', flag: effect.promise });
+  } else if ('reveal' in effect) {
+    const { adversary, on, confidence } = effect.reveal;
+    for (const asset of assetsOf(run, on, target)) reveal(run, adversary, asset, confidence, null);
+    believe(run);
+  } else {
+    throw new Error(`no rule for effect ${JSON.stringify(effect satisfies never)}`);
+  }
+}
+
+function report(run: Run, spec: ObservationSpec): void {
+  observe(
+    run,
+    {
+      text: `observation.${spec.id}`,
+      source:
+        spec.component === undefined
+          ? { kind: 'person' }
+          : { kind: 'sensor', component: spec.component },
+      asset: spec.asset ?? null,
+      technique: null,
+      adversary: spec.adversary ?? null,
+      confidence: spec.confidence,
+      finding: spec.finding ?? null,
+      flow: null,
+    },
+    { falseAlarm: false, wasPending: false },
+  );
+  believe(run);
+}
+
+function reveal(
+  run: Run,
+  adversary: string,
+  asset: AssetId,
+  confidence: number,
+  component: string | null,
+): void {
+  const truth = run.draft.hidden.adversaries[adversary];
+  if (truth?.footholds.some((foothold) => foothold.asset === asset) !== true) return;
+  observe(
+    run,
+    {
+      text: 'rule.foothold-found',
+      source: component === null ? { kind: 'person' } : { kind: 'sensor', component },
+      asset,
+      technique: null,
+      adversary,
+      confidence,
+      finding: 'known',
+      flow: null,
+    },
+    { falseAlarm: false, wasPending: false },
+  );
+}
+
+/** Best coverage of any component on an asset, 0..1. */
+function bestCoverage(run: Run, asset: AssetId): number {
+  let best = 0;
+  const coverage = run.draft.known.assets[asset]?.coverage ?? {};
+  for (const component in coverage) best = Math.max(best, coverage[component] as number);
+  return best;
+}
+
+function hunt(run: Run, asset: AssetId, strength: number, cause: string): void {
+  const coverage = bestCoverage(run, asset);
+  let found = 0;
+  for (const { adversary } of run.compiled.adversaryList) {
+    const truth = run.draft.hidden.adversaries[adversary.id];
+    const foothold = truth?.footholds.find((held) => held.asset === asset);
+    if (truth === undefined || foothold === undefined) continue;
+    // Hands and eyes find some of it even in the dark; a spare makes no noise to find.
+    const chance = strength * (0.25 + 0.75 * coverage) * (foothold.spare ? 0.4 : 1);
+    const attempt = run.draft.known.attempts[cause] ?? 0;
+    if (roll(run.seed, 'hunt', adversary.id, asset, attempt) >= chance) continue;
+    found++;
+    reveal(run, adversary.id, asset, 0.6 + 0.35 * coverage, null);
+  }
+  emit(run, { type: 'huntFinished', asset, found, coverage });
+  tipOffOn(run, asset, 4, cause);
+  believe(run);
+}
+
+function rebuild(run: Run, asset: AssetId, cause: string): void {
+  emit(run, { type: 'assetRebuilt', asset });
+  for (const { adversary } of run.compiled.adversaryList)
+    removeFoothold(run, adversary.id, asset, cause);
+}
+
+function clean(run: Run, asset: AssetId, suspected: boolean, cause: string): void {
+  for (const finding of run.draft.known.findings) {
+    if (finding.asset !== asset) continue;
+    if (finding.status === 'cleared' || (finding.status === 'suspected' && !suspected)) continue;
+    for (const { adversary } of run.compiled.adversaryList) {
+      // An unnamed finding is cleaned like any: whoever's tool it is, it goes.
+      if (finding.adversary === null || finding.adversary === adversary.id)
+        removeFoothold(run, adversary.id, asset, cause);
+    }
+    emit(run, { type: 'assetCleaned', asset, adversary: finding.adversary });
+  }
+}
+
+function reset(run: Run, kinds: readonly CredentialKind[], cause: string): void {
+  emit(run, { type: 'credentialsReset', kinds });
+  for (const { adversary } of run.compiled.adversaryList) {
+    let lost = 0;
+    for (const kind of kinds) {
+      if (run.draft.hidden.adversaries[adversary.id]?.credentials[kind] === undefined) continue;
+      emit(run, { type: 'credentialLost', adversary: adversary.id, kind });
+      lost++;
+    }
+    // A mass reset is +40 to those who relied on it (ir-practice 6, design).
+    if (lost > 0) tipOff(run, Math.min(40, 20 * lost), cause, adversary.id);
+  }
+}
+
+function blockChannels(run: Run, cause: string): void {
+  emit(run, { type: 'channelsBlocked' });
+  const named = new Set(
+    run.draft.known.findings
+      .filter(({ status, adversary }) => status === 'known' && adversary !== null)
+      .map(({ adversary }) => adversary),
+  );
+  for (const { adversary } of run.compiled.adversaryList) {
+    if (!named.has(adversary.id)) continue;
+    const truth = run.draft.hidden.adversaries[adversary.id];
+    if (truth === undefined || truth.footholds.length === 0) continue;
+    if (truth.channel + 1 < adversary.channels)
+      emit(run, {
+        type: 'channelChanged',
+        adversary: adversary.id,
+        channel: truth.channel + 1,
+      });
+    else
+      for (const { asset } of truth.footholds) {
+        if (!(run.draft.known.assets[asset]?.isolated ?? false))
+          removeFoothold(run, adversary.id, asset, cause);
+      }
+    tipOff(run, 25, cause, adversary.id);
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Injects: when they come, and what happens when nobody answers.
+ *
+ * R26 An inject comes once: at its date or later, as soon as its condition holds, and not after `until`.
+ * R27 One that asks something waits until its deadline, then its stated default happens, at no cost of capacity.
+ * R28 A plan that does not put an inject to the team takes the default on arrival.
+ */
+import type { CompiledInject, CompiledOption } from './compile.ts';
+import { applyEffects } from './effects.ts';
+import type { DecidedBy, OpenInject } from './model/index.ts';
+import { emit, type Run } from './run.ts';
+import { startOption } from './undertakings.ts';
+
+/** Puts an inject on the table, with its effects. */
+export function arriveInject(run: Run, entry: CompiledInject): void {
+  const { inject, key } = entry;
+  const due = inject.deadline === undefined ? null : run.now + inject.deadline;
+  emit(run, { type: 'injectArrived', inject: inject.id, due });
+  if (inject.interrupts) run.interrupted = true;
+  applyEffects(run, inject.effects, key, null);
+  if (due !== null && run.puts !== null && !run.puts.has(inject.id))
+    takeDefault(run, entry, 'plan');
+}
+
+/** R27, R28: the stated default happens. */
+export function takeDefault(run: Run, entry: CompiledInject, by: DecidedBy): void {
+  const { inject } = entry;
+  const option = entry.options.find(({ spec }) => spec.id === inject.default);
+  if (option === undefined) throw new Error(`${inject.id} has no default option`);
+  emit(run, {
+    type: 'decisionTaken',
+    seat: inject.to,
+    decision: { type: 'answer', inject: inject.id, option: option.spec.id },
+    by,
+  });
+  answer(run, entry, option, by);
+}
+
+/** Answers an open inject. The caller has checked that it may. */
+export function answer(
+  run: Run,
+  entry: CompiledInject,
+  option: CompiledOption,
+  by: DecidedBy,
+): void {
+  emit(run, { type: 'injectAnswered', inject: entry.inject.id, option: option.spec.id, by });
+  // What simply happens takes no capacity and cannot fail for want of money.
+  const free = by === 'default' || by === 'plan';
+  startOption(run, entry.inject.id, free ? unpaid(option) : option);
+}
+
+function unpaid(option: CompiledOption): CompiledOption {
+  return { ...option, spec: { ...option.spec, capacity: 0, money: 0 } };
+}
+
+/** R26: brings whatever is due now. True if anything came. */
+export function bringInjects(run: Run): boolean {
+  const { known, hidden } = run.draft;
+  let came = bringCalled(run);
+  for (const entry of run.compiled.scheduled) {
+    const { inject, when } = entry;
+    if (inject.at !== undefined && inject.at > run.now) break;
+    if (known.arrived[inject.id] !== undefined) continue;
+    if (inject.until !== undefined && inject.until < run.now) continue;
+    if (when !== null && !when(known, hidden, run.seed)) continue;
+    arriveInject(run, entry);
+    came = true;
+  }
+  return came;
+}
+
+/** Injects that an effect called for. One that has been is not called twice. */
+export function bringCalled(run: Run): boolean {
+  let came = false;
+  for (let id = run.called.shift(); id !== undefined; id = run.called.shift()) {
+    const entry = run.compiled.injects.get(id);
+    if (entry === undefined || run.draft.known.arrived[id] !== undefined) continue;
+    arriveInject(run, entry);
+    came = true;
+  }
+  return came;
+}
+
+/** R27: defaults whose deadline has come. */
+export function lapseInjects(run: Run): void {
+  const overdue: OpenInject[] = run.draft.known.openInjects.filter(({ due }) => due <= run.now);
+  for (const { inject } of overdue) {
+    const entry = run.compiled.injects.get(inject);
+    if (entry !== undefined) takeDefault(run, entry, 'default');
+  }
+}

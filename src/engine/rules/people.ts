@@ -1,0 +1,39 @@
+/**
+ * The team as people: capacity and stamina.
+ *
+ * R10 Capacity per turn is what the team has, scaled from half (exhausted) to full (rested); never below 1.
+ * R11 In a crisis phase a turn in which the team spent most of its capacity costs stamina by the day; a turn in
+ *     which it spent less than half gives some back. Work of 12 hours a day wears people down (ir-practice 8:
+ *     IBM/Morning Consult 2022; size of the effect is a design value).
+ * R12 Odds suffer from tiredness: an exhausted team loses 30 % of its chance. What is certain stays certain.
+ */
+import { DAY } from '../calendar.ts';
+import type { Minute } from '../model/index.ts';
+import { emit, type Run } from '../run.ts';
+
+/** R10: capacity points for a turn. `stamina` 0..100. */
+export function capacityFor(base: number, stamina: number): number {
+  return Math.max(1, Math.round((base * (50 + stamina / 2)) / 100));
+}
+
+/** R12: chance 0..1 after tiredness. */
+export function tiredOdds(odds: number, stamina: number): number {
+  return odds >= 1 ? 1 : odds * (0.7 + (0.3 * stamina) / 100);
+}
+
+const CRISIS = /^(anomalyDetection|forensicLogging|eviction|leak|publicFallout)/;
+
+/** R11, for a turn of this length that is just ending. */
+export function tire(run: Run, length: Minute): void {
+  const { known } = run.draft;
+  const { rules } = run.compiled.scenario;
+  const days = length / DAY;
+  const used = 1 - known.capacityLeft / Math.max(1, known.capacityTotal);
+  const crisis = CRISIS.test(known.breach);
+  let by = 0;
+  if (crisis && used > 0.5) by = -rules.staminaLossPerDay * days * used;
+  else if (known.meters.stamina < 100) by = rules.staminaGainPerDay * days * (crisis ? 0.5 : 1);
+  const whole = Math.max(-25, Math.min(25, Math.round(by)));
+  if (whole !== 0)
+    emit(run, { type: 'meterChanged', meter: 'stamina', by: whole, cause: 'rule.stamina' });
+}

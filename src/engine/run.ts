@@ -1,0 +1,31 @@
+/**
+ * One step in progress: the draft it owns, the time it has reached, the events it has written.
+ *
+ * Rules read the draft and write only by `emit`. A run never outlives the step that made it.
+ */
+import { applyEvent } from './apply-event.ts';
+import type { Compiled } from './compile.ts';
+import type { Seed } from './dice.ts';
+import type { Draft, EventBody, ExerciseEvent, InjectId, Minute } from './model/index.ts';
+
+export interface Run {
+  readonly compiled: Compiled;
+  readonly seed: Seed;
+  /** Injects the plan does not put to the team; they take their default. `null` puts all. */
+  readonly puts: ReadonlySet<InjectId> | null;
+  readonly draft: Draft;
+  /** Where in time this step is; events carry it. */
+  now: Minute;
+  /** Something happened that the team must be able to answer at once. */
+  interrupted: boolean;
+  /** Injects that effects have called for and that come next. */
+  readonly called: InjectId[];
+  readonly events: ExerciseEvent[];
+}
+
+/** Writes an event: applies it to the draft and keeps it for the record. */
+export function emit(run: Run, body: EventBody): void {
+  const event: ExerciseEvent = { minute: run.now, ...body };
+  applyEvent(run.draft, event, run.compiled);
+  run.events.push(event);
+}

@@ -1,0 +1,146 @@
+/**
+ * Sensing: from what a technique disturbs to what the team gets to see.
+ *
+ * R4 A technique disturbs data components; each is observed with chance coverage x strength x noise. No coverage
+ *    on the asset, no observation: a negative from poor visibility is not evidence of absence.
+ * R5 An adversary that knows it is hunted (awareness 50 or more) disturbs 40 % less.
+ * R6 An observation arrives after the kit's delay, or after days where people read logs by hand.
+ * R7 Confidence grows with coverage, with some luck. Below 0.6 it is a suspicion.
+ * R8 Whether an observation tells one intruder from another is the adversary's `signature` x coverage.
+ * R9 False alarms come at the scenario's rate and need coverage too: sensors bring work as well as light.
+ * Design values (ir-practice 4b, 6: no public benchmark), except that the direction of each follows NIST
+ * SP 800-61r3 on detection and analysis.
+ */
+import { DAY } from './calendar.ts';
+import type { CompiledAdversary, CompiledTechnique } from './compile.ts';
+import { between, roll, type Seed } from './dice.ts';
+import { BELIEVED_ALONE } from './findings.ts';
+import type { AssetId, DataSetId, Minute, Observation, Scenario } from './model/index.ts';
+import { emit, type Run } from './run.ts';
+
+/** Awareness from which an adversary takes care to be quiet. */
+export const CAREFUL_FROM = 50;
+
+/** Lets the sensors on an asset react to one act. `flow` says what leaves with it, if anything. */
+export function sense(
+  run: Run,
+  by: CompiledAdversary,
+  entry: CompiledTechnique,
+  asset: AssetId,
+  flow: { readonly data: DataSetId; readonly share: number } | null,
+): void {
+  const state = run.draft.known.assets[asset];
+  const truth = run.draft.hidden.adversaries[by.adversary.id];
+  if (state === undefined || truth === undefined) return;
+  const { id, noise, signature } = by.adversary;
+  const stealth = truth.awareness >= CAREFUL_FROM ? 0.6 : 1;
+  for (const [component, strength] of entry.disturbs) {
+    const coverage = state.coverage[component];
+    if (coverage === undefined || coverage <= 0) continue;
+    const chance = coverage * strength * noise * stealth;
+    const key = [id, truth.acts, entry.technique.id, asset, component] as const;
+    if (roll(run.seed, 'sense', ...key) >= chance) continue;
+    // Two thirds coverage, one third luck: thin telemetry seldom convinces.
+    const confidence = Math.min(
+      0.95,
+      0.15 + 0.55 * coverage + 0.3 * roll(run.seed, 'confidence', ...key),
+    );
+    const told = roll(run.seed, 'signature', ...key) < signature * coverage;
+    emit(run, {
+      type: 'observationSensed',
+      due: run.now + delayOf(run, asset, component, key),
+      observation: {
+        text: `sign.${component}`,
+        source: { kind: 'sensor', component },
+        asset,
+        technique: confidence >= BELIEVED_ALONE ? entry.technique.id : null,
+        adversary: told ? id : null,
+        confidence,
+        finding: confidence >= BELIEVED_ALONE ? 'known' : 'suspected',
+        flow,
+      },
+    });
+  }
+}
+
+function delayOf(
+  run: Run,
+  asset: AssetId,
+  component: string,
+  key: readonly (string | number)[],
+): Minute {
+  let best = -1;
+  for (const id of run.draft.known.assets[asset]?.kits ?? []) {
+    const kit = run.compiled.sensors.get(id);
+    if (kit === undefined || kit.coverage[component] === undefined) continue;
+    if (best < 0 || kit.delay < best) best = kit.delay;
+  }
+  // Without a kit somebody has to open a log: one to six days.
+  return best >= 0 ? best : between(roll(run.seed, 'log-reading', ...key), DAY, 6 * DAY);
+}
+
+/** Puts an observation on the table now. `wasPending` says it was on its way before. */
+export function observe(
+  run: Run,
+  body: Omit<Observation, 'id' | 'minute'>,
+  how: { readonly falseAlarm: boolean; readonly wasPending: boolean },
+): void {
+  const id = `o${run.draft.known.observations.length + 1}`;
+  emit(run, {
+    type: 'observationMade',
+    observation: { id, minute: run.now, ...body },
+    falseAlarm: how.falseAlarm,
+    wasPending: how.wasPending,
+  });
+}
+
+/** When the next false alarm is due, counted from `after`. Evenly spread round the scenario's rate. */
+export function nextFalseAlarm(
+  scenario: Scenario,
+  seed: Seed,
+  after: Minute,
+  count: number,
+): Minute {
+  const { perMonth, kinds } = scenario.falseAlarms;
+  if (perMonth <= 0 || kinds.length === 0) return Number.MAX_SAFE_INTEGER;
+  const mean = Math.floor((30 * DAY) / perMonth);
+  const low = Math.max(1, Math.floor(mean / 4));
+  return after + between(roll(seed, 'false-alarm', count), low, low + Math.floor(1.5 * mean));
+}
+
+/** A false alarm, if there is telemetry to raise it. Plans the next. */
+export function raiseFalseAlarm(run: Run): void {
+  const { scenario } = run.compiled;
+  const { kinds } = scenario.falseAlarms;
+  const count = run.draft.hidden.nextFalseAlarm;
+  const pick = between(roll(run.seed, 'false-alarm-kind', count), 0, kinds.length - 1);
+  const kind = kinds[pick];
+  if (kind !== undefined) {
+    const place = between(roll(run.seed, 'false-alarm-asset', count), 0, kind.assets.length - 1);
+    const asset = kind.assets[place];
+    const coverage =
+      asset === undefined ? 0 : (run.draft.known.assets[asset]?.coverage[kind.component] ?? 0);
+    if (asset !== undefined && roll(run.seed, 'false-alarm-seen', count) < coverage) {
+      const luck = roll(run.seed, 'false-alarm-confidence', count);
+      observe(
+        run,
+        {
+          text: `observation.${kind.id}`,
+          source: { kind: 'sensor', component: kind.component },
+          asset,
+          technique: null,
+          adversary: null,
+          // Never enough to be believed alone; R2 can still add two up.
+          confidence: 0.15 + 0.35 * luck,
+          finding: 'suspected',
+          flow: null,
+        },
+        { falseAlarm: true, wasPending: false },
+      );
+    }
+  }
+  emit(run, {
+    type: 'falseAlarmPlanned',
+    next: nextFalseAlarm(scenario, run.seed, run.now, count),
+  });
+}

@@ -1,0 +1,112 @@
+/**
+ * Raises signals on the two charts and writes what moved.
+ *
+ * R13 The first suspicion is a weak signal; a believed finding is an anomaly believed.
+ * R14 A believed finding newer than the last eviction is a re-entry noticed, whatever the truth.
+ * R15 What the public does to the team during a rebuild (a threat, a persona) takes the stage when it is done.
+ */
+import { advanceBreach, advanceIntrusion } from './lifecycle/index.ts';
+import type {
+  AdversaryId,
+  BreachFacts,
+  BreachSignal,
+  IntrusionSignal,
+  Minute,
+} from './model/index.ts';
+import { emit, type Run } from './run.ts';
+
+function factsOf(run: Run): BreachFacts {
+  const { known } = run.draft;
+  let persona = false;
+  let released = false;
+  for (const { leak } of run.compiled.leaks) {
+    if (run.draft.hidden.leaksDone[leak.id] === undefined) continue;
+    if (leak.kind === 'persona') persona = true;
+    if (leak.kind === 'release') released = true;
+  }
+  return { disclosed: known.disclosedAt !== null, persona, released };
+}
+
+const phaseOf = (state: string): string => {
+  const dot = state.indexOf('.');
+  return dot < 0 ? state : state.slice(0, dot);
+};
+
+/** Raises a signal on the breach machine. One that does not apply in this state changes nothing. */
+export function signalBreach(run: Run, signal: BreachSignal | 'ENDEX'): void {
+  const from = run.draft.known.breach;
+  const to = advanceBreach(from, signal, factsOf(run));
+  if (to === from) return;
+  emit(run, { type: 'phaseChanged', from, to, signal });
+  // A new phase has another rhythm: the turn ends here so that the team can answer.
+  if (phaseOf(from) !== phaseOf(to)) run.interrupted = true;
+}
+
+/** Raises a signal on one adversary's intrusion. */
+export function signalIntrusion(run: Run, adversary: AdversaryId, signal: IntrusionSignal): void {
+  const truth = run.draft.hidden.adversaries[adversary];
+  if (truth === undefined) throw new Error(`no adversary ${adversary}`);
+  const to = advanceIntrusion(truth.intrusion, signal, { hasAccess: truth.footholds.length > 0 });
+  if (to !== truth.intrusion)
+    emit(run, { type: 'intrusionChanged', adversary, from: truth.intrusion, to });
+}
+
+/** When the team last began an eviction, or null. */
+export function lastEviction(run: Run): Minute | null {
+  const { breachLog } = run.draft.known;
+  for (let i = breachLog.length - 1; i >= 0; i--) {
+    const entry = breachLog[i];
+    if (entry?.state === 'eviction.executing') return entry.minute;
+  }
+  return null;
+}
+
+/** R13, R14: what the findings on the table say about the phase. */
+export function believe(run: Run): void {
+  const { known } = run.draft;
+  if (known.findings.length === 0) return;
+  if (known.breach === 'undetectedPersistence.normalOperations') signalBreach(run, 'WEAK_SIGNAL');
+  if (known.breach.startsWith('undetectedPersistence')) {
+    if (known.findings.some(({ status }) => status === 'known'))
+      signalBreach(run, 'ANOMALY_BELIEVED');
+    return;
+  }
+  if (
+    known.breach === 'eviction.verifying' ||
+    known.breach === 'eviction.monitoring' ||
+    known.breach.startsWith('publicFallout')
+  ) {
+    const since = lastEviction(run);
+    if (since !== null && known.findings.some((f) => f.status === 'known' && f.changed > since))
+      signalBreach(run, 'RE_ENTRY_NOTICED');
+  }
+}
+
+const LEAK_SIGNALS = {
+  staged: 'LEAK_STAGED',
+  persona: 'PERSONA_APPEARED',
+  release: 'DATA_RELEASED',
+} as const;
+
+/** R15: what has become public and has not had its phase yet. */
+export function raisePublicSignals(run: Run): void {
+  const { known, hidden } = run.draft;
+  for (const { leak } of run.compiled.leaks) {
+    const at = hidden.leaksDone[leak.id];
+    if (at === undefined) continue;
+    const state = `leak.${leak.kind}`;
+    if (known.breachLog.some((entry) => entry.state === state && entry.minute >= at)) continue;
+    // Something louder has been on stage since.
+    if (known.breachLog.some((entry) => entry.minute >= at && isLouder(entry.state, leak.kind)))
+      continue;
+    signalBreach(run, LEAK_SIGNALS[leak.kind]);
+  }
+}
+
+function isLouder(state: string, kind: keyof typeof LEAK_SIGNALS): boolean {
+  if (kind === 'release') return false;
+  if (kind === 'persona') return state === 'leak.release';
+  return (
+    state === 'leak.persona' || state === 'leak.release' || state === 'publicFallout.disclosure'
+  );
+}

@@ -1,0 +1,134 @@
+/**
+ * The one way an exercise moves: a decision in, the next ground truth and the events out.
+ *
+ * Pure. The truth handed in is never changed; refusals are values. `playStep` is the same on a draft the caller
+ * owns, for rollouts that need no past.
+ */
+import { advanceTurn, follow } from './advance.ts';
+import type { Compiled } from './compile.ts';
+import type { Seed } from './dice.ts';
+import { answer, bringInjects } from './injects.ts';
+import type {
+  DecidedBy,
+  Decision,
+  Draft,
+  ExerciseEvent,
+  GroundTruth,
+  InjectId,
+  Refusal,
+} from './model/index.ts';
+import { emit, type Run } from './run.ts';
+import { clonePlain, startingTruth } from './start.ts';
+import { actionBlockedBy, blockedBy, startAction } from './undertakings.ts';
+
+/** What stays the same for the whole of an exercise. */
+export interface Setting {
+  readonly compiled: Compiled;
+  readonly seed: Seed;
+  /** Injects the plan puts to the team; `null` for all. */
+  readonly puts: ReadonlySet<InjectId> | null;
+}
+
+export type StepResult =
+  | { readonly ok: true; readonly truth: GroundTruth; readonly events: readonly ExerciseEvent[] }
+  | { readonly ok: false; readonly reason: Refusal };
+
+function newRun(setting: Setting, draft: Draft): Run {
+  return {
+    ...setting,
+    draft,
+    now: draft.known.minute,
+    interrupted: false,
+    called: [],
+    events: [],
+  };
+}
+
+/** StartEx: the first turn is open, and whatever comes at minute 0 is on the table. */
+export function startDraft(setting: Setting): {
+  readonly draft: Draft;
+  readonly events: readonly ExerciseEvent[];
+} {
+  const draft = startingTruth(setting.compiled, setting.seed);
+  const run = newRun(setting, draft);
+  bringInjects(run);
+  return { draft, events: run.events };
+}
+
+/** Takes one decision. */
+export function step(
+  setting: Setting,
+  truth: GroundTruth,
+  decision: Decision,
+  by: DecidedBy,
+): StepResult {
+  const reason = refusalOf(setting, truth, decision);
+  if (reason !== null) return { ok: false, reason };
+  const draft = clonePlain(truth) as Draft;
+  return { ok: true, truth: draft, events: playStep(setting, draft, decision, by) };
+}
+
+/** Why a decision cannot be taken now, or null. Reads only what the team knows. */
+export function refusalOf(
+  setting: Setting,
+  { known }: GroundTruth | Draft,
+  decision: Decision,
+): Refusal | null {
+  if (known.ended !== null) return 'exercise-ended';
+  switch (decision.type) {
+    case 'advance':
+      return null;
+    case 'answer': {
+      if (!known.openInjects.some(({ inject }) => inject === decision.inject))
+        return 'inject-not-open';
+      const option = setting.compiled.injects
+        .get(decision.inject)
+        ?.options.find(({ spec }) => spec.id === decision.option);
+      return option === undefined ? 'no-such-option' : blockedBy(known, option);
+    }
+    case 'act': {
+      const action = setting.compiled.actions.get(decision.action);
+      if (action === undefined) return 'no-such-action';
+      const { targets } = action.spec;
+      const { target } = decision;
+      if (targets.length === 0 && target !== undefined) return 'target-not-needed';
+      if (targets.length > 0 && target === undefined) return 'target-missing';
+      if (target !== undefined && !targets.includes(target)) return 'target-unknown';
+      return actionBlockedBy(known, action, target ?? null);
+    }
+  }
+}
+
+/** Takes a decision on a draft the caller owns. The decision must be legal; an illegal one is a bug and throws. */
+export function playStep(
+  setting: Setting,
+  draft: Draft,
+  decision: Decision,
+  by: DecidedBy,
+): readonly ExerciseEvent[] {
+  const run = newRun(setting, draft);
+  switch (decision.type) {
+    case 'advance':
+      advanceTurn(run);
+      break;
+    case 'answer': {
+      const entry = setting.compiled.injects.get(decision.inject);
+      const option = entry?.options.find(({ spec }) => spec.id === decision.option);
+      if (entry === undefined || option === undefined)
+        throw new Error(`illegal: ${JSON.stringify(decision)}`);
+      emit(run, { type: 'decisionTaken', seat: option.spec.seat, decision, by });
+      answer(run, entry, option, by);
+      follow(run);
+      break;
+    }
+    case 'act': {
+      const action = setting.compiled.actions.get(decision.action);
+      if (action === undefined) throw new Error(`illegal: ${JSON.stringify(decision)}`);
+      emit(run, { type: 'decisionTaken', seat: action.spec.seat, decision, by });
+      startAction(run, action, decision.target ?? null);
+      follow(run);
+      break;
+    }
+  }
+  return run.events;
+}

@@ -1,0 +1,128 @@
+/**
+ * Options and actions: whether they can be chosen, what they cost, how they end.
+ *
+ * R16 A choice is open when its condition holds on what the team knows, and capacity and money suffice.
+ * R17 It costs on starting; dice fall when it is done, under the odds that tiredness leaves it then.
+ * R18 The same try in two branches meets the same dice: the key is what was tried, on what, for the how-manieth time.
+ */
+import type { CompiledAction, CompiledOption, CompiledUndertaking } from './compile.ts';
+import type { KnownFacts } from './conditions.ts';
+import { roll } from './dice.ts';
+import { applyEffects } from './effects.ts';
+import type { AssetId, InjectId, Refusal, Running, Undertaking } from './model/index.ts';
+import { tiredOdds } from './rules/people.ts';
+import { emit, type Run } from './run.ts';
+
+/** R16 without the target: `null` when it can be chosen. */
+export function blockedBy(known: KnownFacts, entry: CompiledUndertaking): Refusal | null {
+  const { spec, needs } = entry;
+  if (needs !== null && !needs(known)) return 'not-available';
+  if (spec.capacity > known.capacityLeft) return 'not-enough-capacity';
+  if (spec.money > known.meters.budget) return 'not-enough-money';
+  return null;
+}
+
+/** R16 for an action on a target (`null` where it takes none). */
+export function actionBlockedBy(
+  known: KnownFacts,
+  entry: CompiledAction,
+  target: AssetId | null,
+): Refusal | null {
+  const blocked = blockedBy(known, entry);
+  if (blocked !== null) return blocked;
+  for (const running of known.running) {
+    if (running.action === entry.spec.id && running.target === target) return 'already-running';
+  }
+  if (!entry.spec.repeatable) {
+    const key = target === null ? entry.spec.id : `${entry.spec.id}/${target}`;
+    if (known.done[key] !== undefined) return 'already-done';
+  }
+  return null;
+}
+
+/** Odds as the team can tell them before it commits. The band is wide where a dice decides. */
+export function oddsBand(
+  known: KnownFacts,
+  spec: Undertaking,
+): { readonly low: number; readonly high: number } {
+  const odds = tiredOdds(spec.odds, known.meters.stamina);
+  if (odds >= 1) return { low: 1, high: 1 };
+  return { low: Math.max(0.02, odds - 0.08), high: Math.min(0.98, odds + 0.08) };
+}
+
+/** Starts an option. The caller has checked that it is open. */
+export function startOption(run: Run, inject: InjectId, option: CompiledOption): void {
+  start(run, option, {
+    kind: 'option',
+    inject,
+    option: option.spec.id,
+    action: null,
+    target: null,
+  });
+}
+
+/** Starts an action. The caller has checked that it is open. */
+export function startAction(run: Run, action: CompiledAction, target: AssetId | null): void {
+  start(run, action, {
+    kind: 'action',
+    inject: null,
+    option: null,
+    action: action.spec.id,
+    target,
+  });
+}
+
+function start(
+  run: Run,
+  entry: CompiledUndertaking,
+  what: Pick<Running, 'kind' | 'inject' | 'option' | 'action' | 'target'>,
+): void {
+  const { spec, key } = entry;
+  if (spec.capacity !== 0 || spec.money !== 0)
+    emit(run, { type: 'capacitySpent', capacity: spec.capacity, money: spec.money, cause: key });
+  const due = Math.max(run.now + spec.takes, spec.until ?? 0);
+  const running: Running = {
+    ...what,
+    key,
+    seat: spec.seat,
+    started: run.now,
+    due,
+    effects: null,
+  };
+  emit(run, { type: 'undertakingStarted', running });
+  applyEffects(run, spec.begin, key, what.target);
+  if (due <= run.now) finishUndertaking(run, running);
+}
+
+/** R17, R18: the dice fall, and what follows happens. */
+export function finishUndertaking(run: Run, running: Running): void {
+  if (running.kind === 'later') {
+    emit(run, { type: 'undertakingFinished', running, succeeded: true, rolled: 0, odds: 1 });
+    applyEffects(run, running.effects ?? [], running.key, running.target);
+    return;
+  }
+  const entry = specOf(run, running);
+  const odds = tiredOdds(entry.spec.odds, run.draft.known.meters.stamina);
+  const attempt = run.draft.known.attempts[running.key] ?? 0;
+  const rolled =
+    odds >= 1 ? 0 : roll(run.seed, 'undertaking', running.key, running.target ?? '', attempt);
+  const succeeded = odds >= 1 || rolled < odds;
+  emit(run, { type: 'undertakingFinished', running, succeeded, rolled, odds });
+  applyEffects(
+    run,
+    succeeded ? entry.spec.success : entry.spec.failure,
+    running.key,
+    running.target,
+  );
+}
+
+function specOf(run: Run, running: Running): CompiledUndertaking {
+  const found =
+    running.action !== null
+      ? run.compiled.actions.get(running.action)
+      : run.compiled.injects
+          .get(running.inject ?? '')
+          ?.options.find(({ spec }) => spec.id === running.option);
+  if (found === undefined) throw new Error(`nothing known of ${running.key}`);
+  return found;
+}

@@ -1,0 +1,112 @@
+/**
+ * Policies: players made of rules, for `play`, `simulate`, the checker and rollouts.
+ *
+ * A policy is handed what the team knows and the menu's rules, never the truth. `random` takes any open decision,
+ * `passive` none, `prudent` what the scenario marks as advised by published guidance on what the team knows,
+ * `history` what was really done.
+ */
+import {
+  actionOpen,
+  type Compiled,
+  type Decision,
+  decisionKey,
+  type KnownFacts,
+  openDecisions,
+  optionOpen,
+  roll,
+  type Setting,
+} from '../engine/index.ts';
+
+export const POLICIES = ['history', 'prudent', 'random', 'passive'] as const;
+export type PolicyId = (typeof POLICIES)[number];
+
+/** The next decision of a policy. Always legal, and always `advance` in the end. */
+export function decide(policy: PolicyId, setting: Setting, known: KnownFacts): Decision {
+  switch (policy) {
+    case 'passive':
+      return { type: 'advance' };
+    case 'random':
+      return decideRandomly(setting, known);
+    case 'prudent':
+      return decidePrudently(setting.compiled, known);
+    case 'history':
+      return decideAsInHistory(setting.compiled, known);
+  }
+}
+
+function decideRandomly(setting: Setting, known: KnownFacts): Decision {
+  const menu = openDecisions(setting.compiled, known);
+  const rolled = roll(
+    setting.seed,
+    'random-policy',
+    known.turn,
+    known.decisions.length,
+    known.capacityLeft,
+  );
+  return menu[Math.floor(rolled * menu.length)] ?? { type: 'advance' };
+}
+
+function decidePrudently(compiled: Compiled, known: KnownFacts): Decision {
+  for (const { inject } of known.openInjects) {
+    for (const option of compiled.injects.get(inject)?.options ?? []) {
+      if (option.advised?.(known) === true && optionOpen(known, option))
+        return { type: 'answer', inject, option: option.spec.id };
+    }
+  }
+  for (const action of compiled.actionList) {
+    if (action.advised?.(known) !== true) continue;
+    const { id, targets } = action.spec;
+    if (targets.length === 0) {
+      if (actionOpen(known, action, null)) return { type: 'act', action: id };
+      continue;
+    }
+    const target = bestTarget(
+      known,
+      targets.filter((candidate) => actionOpen(known, action, candidate)),
+      id,
+    );
+    if (target !== null) return { type: 'act', action: id, target };
+  }
+  return { type: 'advance' };
+}
+
+/** Where something is believed or suspected first; once per asset and finding. */
+function bestTarget(known: KnownFacts, open: readonly string[], action: string): string | null {
+  let best: string | null = null;
+  let most = -1;
+  for (const target of open) {
+    const finding = known.findings.find(
+      ({ asset, status }) => asset === target && status !== 'cleared',
+    );
+    const done = known.done[`${action}/${target}`];
+    // Not again where nothing has changed since the last time.
+    if (done !== undefined && (finding === undefined || finding.changed <= done)) continue;
+    const worth = finding === undefined ? 0 : finding.status === 'known' ? 2 : 1;
+    if (worth > most) {
+      most = worth;
+      best = target;
+    }
+  }
+  return best;
+}
+
+function decideAsInHistory(compiled: Compiled, known: KnownFacts): Decision {
+  const { decisions } = compiled.scenario.history;
+  for (const { inject } of known.openInjects) {
+    for (const { decision } of decisions) {
+      if (decision.type !== 'answer' || decision.inject !== inject) continue;
+      const option = compiled.injects
+        .get(inject)
+        ?.options.find(({ spec }) => spec.id === decision.option);
+      if (option !== undefined && optionOpen(known, option)) return decision;
+    }
+  }
+  const taken = new Set(known.decisions.map(({ decision }) => decisionKey(decision)));
+  for (const { decision, at } of decisions) {
+    if (decision.type !== 'act' || (at ?? 0) > known.minute || taken.has(decisionKey(decision)))
+      continue;
+    const action = compiled.actions.get(decision.action);
+    if (action !== undefined && actionOpen(known, action, decision.target ?? null)) return decision;
+  }
+  return { type: 'advance' };
+}

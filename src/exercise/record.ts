@@ -1,0 +1,23 @@
+/**
+ * The exercise record: all that must be kept of an exercise, because everything else is recomputed.
+ */
+import type { PlanId, ScenarioId } from '../engine/index.ts';
+import type { PolicyId } from './policies.ts';
+import type { DecisionTree } from './tree.ts';
+
+export interface ExerciseRecord {
+  readonly scenario: {
+    readonly id: ScenarioId;
+    readonly revision: number;
+    /** Fingerprint of the design it was played on. */
+    readonly digest: string;
+  };
+  readonly language: string;
+  readonly plan: PlanId;
+  readonly seed: string;
+  /** The policy that played, or null for people. */
+  readonly policy: PolicyId | null;
+  readonly tree: DecisionTree;
+  /** Fingerprint of ground truth at the head, or null if it was not taken. */
+  readonly digest: string | null;
+}
