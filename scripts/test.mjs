@@ -32,11 +32,14 @@ async function guarded(title, work) {
 
 /** @param {string | undefined} grep */
 async function browserTests(grep) {
-  const { ensureBrowser } = await import('./lib/browser-install.mjs');
-  const built = await steps.checkBuild();
+  const built = await guarded('build', steps.checkBuild);
   if (built.failed > 0) return add([built, one('browser tests: nothing to test', false)]);
-  console.log(`\nBrowser: ${await ensureBrowser()}`);
-  return add([built, await steps.runBrowserTests(grep)]);
+  const tested = await guarded('browser tests', async () => {
+    const { ensureBrowser } = await import('./lib/browser-install.mjs');
+    console.log(`\nBrowser: ${await ensureBrowser()}`);
+    return steps.runBrowserTests(grep);
+  });
+  return add([built, tested]);
 }
 
 /** @param {{ unit: boolean, grep: string | undefined }} options */
