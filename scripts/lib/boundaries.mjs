@@ -35,6 +35,7 @@ const HOME_OF = [
   [/^(@noble\/hashes|pure-rand)(\/|$)/, ['src/engine']],
   [/^(yaml|zod)(\/|$)/, ['src/scenario']],
   [/^intl-messageformat$/, ['src/ui/words']],
+  [/^@formatjs\/icu-messageformat-parser$/, ['src/scenario']],
   [/^d3-\w+$/, ['src/ui/desk']],
   [/^phaser$/, ['src/ui/map']],
   [/^(preact|@preact\/signals)(\/|$)/, ['src/ui/desk', 'src/app']],
