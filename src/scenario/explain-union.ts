@@ -23,7 +23,26 @@ export function sayUnion(
   const branches = issue.errors as readonly (readonly Issue[])[];
   return issue.message.startsWith(ONE_OF)
     ? sayFamily(issue.message.slice(ONE_OF.length) as Family, value, path, branches)
-    : likeliest(branches);
+    : (sayWordOrList(value, path, branches) ?? likeliest(branches));
+}
+
+/** A word where one certain word or a list is wanted, such as `all`. */
+function sayWordOrList(
+  value: Plain,
+  path: Path,
+  branches: readonly (readonly Issue[])[],
+): readonly Saying[] | null {
+  const [first] = branches[0] ?? [];
+  if (typeof value !== 'string' || first?.code !== 'invalid_value') return null;
+  const words = first.values.map(String);
+  return [
+    {
+      code: 'schema/unknown-word',
+      message: `${quote(value)} is not known here${didYouMean(value, words)}`,
+      fix: `Use ${listed(words)}, or a list in brackets.`,
+      path,
+    },
+  ];
 }
 
 /** The branch that came furthest: the first that did not fail for the very kind of the value. */
@@ -90,7 +109,7 @@ function sayStrange(family: Family, key: string, path: Path): Saying {
   }
   return {
     code: family === 'effect' ? 'schema/unknown-effect' : 'schema/unknown-condition',
-    message: `There is no ${family === 'effect' ? 'effect' : 'condition'} ${quote(key)}${didYouMean(key, known)}.`,
+    message: `There is no ${family === 'effect' ? 'effect' : 'condition'} ${quote(key)}${didYouMean(key, known)}`,
     fix: `Known: ${listed(known, 60)}.`,
     path,
     part: 'key',

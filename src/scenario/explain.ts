@@ -50,6 +50,8 @@ function say(root: Plain, issue: Issue, base: Path): readonly Saying[] {
         },
       ];
     case 'too_big':
+      // The limit of whole numbers as such; the limit that matters is reported by itself.
+      if (issue.maximum === Number.MAX_SAFE_INTEGER) return [];
       return [
         {
           code: 'schema/out-of-range',
@@ -91,7 +93,7 @@ function sayKeys(keys: readonly string[], message: string, path: Path): readonly
   const known = message.startsWith(KNOWN_KEYS) ? message.slice(KNOWN_KEYS.length).split(',') : [];
   return keys.map((key) => ({
     code: 'schema/unknown-key',
-    message: `There is no key ${quote(key)} here${didYouMean(key, known)}.`,
+    message: `There is no key ${quote(key)} here${didYouMean(key, known)}`,
     fix: known.length === 0 ? 'Remove it.' : `Known here: ${listed(known, 40)}.`,
     path: [...path, key],
     part: 'key',
@@ -104,7 +106,7 @@ function sayWord(value: Plain | undefined, known: readonly string[], path: Path)
     return sayType(value, path, known.length === 1 ? (known[0] ?? '') : 'word');
   return {
     code: 'schema/unknown-word',
-    message: `${describe(value)} is not known here${didYouMean(String(value), known)}.`,
+    message: `${describe(value)} is not known here${didYouMean(String(value), known)}`,
     fix: `Use ${known.length === 1 ? known[0] : `one of: ${listed(known, 40)}`}.`,
     path,
   };

@@ -58,6 +58,7 @@ export function quote(value: unknown, most = 60): string {
 /** Collects findings. */
 export class Findings {
   readonly #list: Finding[] = [];
+  readonly #seen = new Set<string>();
   #left = 0;
 
   /** Adds one at a path of a parsed file. */
@@ -81,6 +82,9 @@ export class Findings {
     message: string,
     fix: string,
   ): void {
+    const same = `${file}:${place.line}:${place.column}:${code}:${message}`;
+    if (this.#seen.has(same)) return;
+    this.#seen.add(same);
     if (this.#list.length >= MOST) {
       this.#left += 1;
       return;
@@ -117,6 +121,6 @@ export class Findings {
 /** One finding as a line for people: `file:line:column: error: message (code)` and the mend. */
 export function formatFinding(finding: Finding): string {
   const { file, line, column, severity, code, message, fix, path } = finding;
-  const at = path === '' ? '' : ` [${path}]`;
+  const at = path === '' ? '' : ` [${path.length > 120 ? `${path.slice(0, 120)}...` : path}]`;
   return `${file}:${line}:${column}: ${severity}: ${message} (${code})${at}\n    ${fix}`;
 }

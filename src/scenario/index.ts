@@ -5,7 +5,15 @@ export {
   type ScenarioSummary,
   summarizeScenario,
 } from './bundle.ts';
+export { checkByPlaying, type PlayedOnce, type Trials } from './check-by-playing.ts';
 export { CODES, type CodeEntry, type FindingCode, type Severity } from './codes.ts';
 export { type Finding, formatFinding } from './finding.ts';
+export {
+  type JsonSchema,
+  SCHEMA_PARTS,
+  type SchemaPart,
+  scenarioJsonSchema,
+  schemaFileName,
+} from './json-schema.ts';
 export { type LoadedScenario, type LoadResult, loadScenario, type ScenarioFile } from './load.ts';
 export type { ScenarioText } from './read-text.ts';

@@ -27,7 +27,7 @@ export interface LoadedScenario {
   readonly texts: Readonly<Record<string, ScenarioText>>;
   readonly findings: readonly Finding[];
   /** Where something of `scenario.yaml` stands, for findings made later. */
-  readonly locate: (path: Path) => Place & { readonly file: string };
+  readonly locate: (path: Path, part?: 'key' | 'value') => Place & { readonly file: string };
 }
 
 export type LoadResult =
@@ -92,7 +92,7 @@ export function loadScenario(files: readonly ScenarioFile[]): LoadResult {
     scenario,
     texts: Object.fromEntries(texts.map(({ language, text }) => [language, text])),
     findings: findings.list(),
-    locate: (path) => ({ file: design.file, ...design.locate(path) }),
+    locate: (path, part) => ({ file: design.file, ...design.locate(path, part) }),
   };
 }
 

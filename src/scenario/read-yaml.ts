@@ -55,6 +55,13 @@ const SYNTAX: Readonly<Partial<Record<string, readonly [FindingCode, string, str
   ],
 };
 
+/** A file that stops in the middle fails in many ways, all at its end. */
+const CUT_OFF = {
+  code: 'syntax/unclosed',
+  message: 'The file ends in the middle of something: a quote, bracket or brace is still open.',
+  fix: 'Restore the end of the file, or close what was opened.',
+} as const;
+
 /** Reads a file. Returns null after adding the findings that stop it. */
 export function readYaml(file: string, text: string, findings: Findings): YamlFile | null {
   const guard = guardText(text);
@@ -80,7 +87,8 @@ export function readYaml(file: string, text: string, findings: Findings): YamlFi
   });
   const problems = [...doc.errors, ...doc.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   for (const problem of problems.slice(0, MOST_SYNTAX)) {
-    const { code, message, fix } = describe(problem);
+    const cut = problem.pos[0] >= text.trimEnd().length && doc.errors.length > 0;
+    const { code, message, fix } = cut ? CUT_OFF : describe(problem);
     findings.addAt(file, place(problem.pos[0]), [], code, message, fix);
   }
   if (problems.length > 0) return null;

@@ -41,10 +41,10 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return best;
 }
 
-/** `; did you mean "meter"?`, or nothing. */
+/** The end of a sentence: `; did you mean "meter"?`, or just the full stop. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
-  return near === null ? '' : `; did you mean "${near}"?`;
+  return near === null ? '.' : `; did you mean "${near}"?`;
 }
 
 /** A list for a fix: all of it when short, else its beginning. */

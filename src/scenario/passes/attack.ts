@@ -57,7 +57,7 @@ export const checkAttack: Pass = ({ scenario, design, findings }) => {
         [...path, 'tactics', at],
         'attack/tactic',
         here === undefined
-          ? `${quote(tactic)} is not a tactic of ATT&CK 18.1${didYouMean(tactic, TACTICS)}.`
+          ? `${quote(tactic)} is not a tactic of ATT&CK 18.1${didYouMean(tactic, TACTICS)}`
           : `${quote(tactic)} is a tactic of releases after 18.1.`,
         here === undefined ? `Use one of: ${listed(TACTICS, 20)}.` : `Use ${here}.`,
       );

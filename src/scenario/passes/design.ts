@@ -37,7 +37,7 @@ function checkInject({ findings, design }: PassInput, inject: Inject, index: num
       design,
       [...path, 'default'],
       'design/default',
-      `The default "${inject.default}" is not an option of inject "${inject.id}"${didYouMean(inject.default, ids)}.`,
+      `The default "${inject.default}" is not an option of inject "${inject.id}"${didYouMean(inject.default, ids)}`,
       `Use one of: ${listed(ids)}.`,
     );
   }

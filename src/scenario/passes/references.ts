@@ -37,7 +37,7 @@ function referrer(input: PassInput, where: 'design' | 'history'): Refer {
       source,
       path,
       'reference/unknown',
-      `There is no ${kind} "${id}"${didYouMean(id, names[kind])}.`,
+      `There is no ${kind} "${id}"${didYouMean(id, names[kind])}`,
       `Declare it under ${home}, or use one of: ${listed(names[kind])}.`,
     );
   };
@@ -84,8 +84,10 @@ function referPlay({ scenario }: PassInput, refer: Refer): void {
     const path = ['injects', index];
     refer('seat', inject.to, [...path, 'to']);
     referList(refer, 'objective', inject.objectives, [...path, 'objectives']);
-    for (const [at, option] of inject.options.entries())
-      refer('seat', option.seat, [...path, 'options', at, 'seat']);
+    for (const [at, option] of inject.options.entries()) {
+      // The inject's own seat, which an option takes unless it names another, was looked up above.
+      if (option.seat !== inject.to) refer('seat', option.seat, [...path, 'options', at, 'seat']);
+    }
   }
   for (const [index, action] of scenario.actions.entries()) {
     const path = ['actions', index];
@@ -218,7 +220,7 @@ function referAnswer(
     source,
     at('option'),
     'reference/unknown',
-    `Inject "${inject.id}" has no option "${answer.option}"${didYouMean(answer.option, options)}.`,
+    `Inject "${inject.id}" has no option "${answer.option}"${didYouMean(answer.option, options)}`,
     `Use one of: ${listed(options)}.`,
   );
 }

@@ -52,7 +52,7 @@ function checkKeys(
       file,
       paths.get(key) ?? [],
       'text/unused',
-      `Nothing shows the words "${key}"${didYouMean(key, missing)}.`,
+      `Nothing shows the words "${key}"${didYouMean(key, missing)}`,
       'Remove them, or correct the key.',
       'key',
     );

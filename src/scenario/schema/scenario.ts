@@ -10,7 +10,7 @@ import { conditions } from './condition.ts';
 import { effects } from './effect.ts';
 import { asset, control, dataSet, link, sensor, zone } from './network.ts';
 import { plays } from './play.ts';
-import { DATE_PATTERN, id, momentSince, shape, someTime, text, whole } from './words.ts';
+import { DATE_PATTERN, id, keyed, momentSince, shape, someTime, text, whole } from './words.ts';
 
 /** The format this version reads. */
 export const FORMAT = 1;
@@ -24,7 +24,7 @@ const rules = shape({
 });
 
 const scoring = shape({
-  weights: z.record(z.enum(AXES), z.number().min(0).max(100)),
+  weights: keyed(AXES, z.number().min(0).max(100), 'all'),
   days: shape({
     detect: z.number().positive(),
     contain: z.number().positive(),
@@ -66,10 +66,10 @@ export function scenarioSchema(start: number | null) {
       .describe('Languages there is a text file for, such as en or pt-BR; the first is the base'),
     seats: z.array(shape({ id })).min(1).max(12),
     capacity: whole(1, 50).describe('Capacity points per turn at full stamina'),
-    turns: z
-      .partialRecord(z.enum([...BREACH_PHASES, ...BREACH_STATES]), someTime)
-      .describe('How long a turn lasts, by phase or phase.substate'),
-    meters: z.record(z.enum(METERS), z.number().min(0).max(1_000_000)),
+    turns: keyed([...BREACH_PHASES, ...BREACH_STATES], someTime, 'some').describe(
+      'How long a turn lasts, by phase or phase.substate',
+    ),
+    meters: keyed(METERS, z.number().min(0).max(1_000_000), 'all'),
     rules,
     zones: z.array(zone).min(1).max(24),
     assets: z.array(asset).min(1).max(200),

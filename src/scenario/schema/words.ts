@@ -30,6 +30,22 @@ export function shape<T extends z.core.$ZodShape>(fields: T) {
   });
 }
 
+/** A map with a word of a list as each key: all of them, or some. */
+export function keyed<K extends string, V extends z.ZodType>(
+  keys: readonly K[],
+  value: V,
+  which: 'all' | 'some',
+) {
+  const known = `${KNOWN_KEYS}${keys.join(',')}`;
+  const error: z.core.$ZodErrorMap = (issue) =>
+    issue.code === 'unrecognized_keys' ? known : undefined;
+  const record = which === 'all' ? z.record : z.partialRecord;
+  return record(z.enum(keys), value, { error }) as unknown as z.ZodType<
+    Record<K, z.infer<V>>,
+    Record<K, z.input<V>>
+  >;
+}
+
 /** Reports what is wrong with a value, with a code and a mend. */
 export function complain(
   ctx: z.core.$RefinementCtx,
@@ -122,6 +138,9 @@ export function momentSince(start: number | null) {
         return z.NEVER;
       }
       if (start === null) return 0;
+      // A day without an hour, on the very day of the start, means the start.
+      const wholeDay = !written.includes('T');
+      if (wholeDay && minutes < start && minutes + 1_440 > start) return 0;
       if (minutes < start) {
         complain(
           ctx,
