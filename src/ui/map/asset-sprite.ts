@@ -1,0 +1,284 @@
+/**
+ * One asset on the table: its symbol, the light that telemetry throws on it, marks of belief, name and caption.
+ * `show` takes what is so and moves the symbol there; it keeps nothing but the last picture to see what changed.
+ */
+import type * as Phaser from 'phaser';
+import {
+  badgeKey,
+  drawBadge,
+  drawFace,
+  drawIsolation,
+  drawPip,
+  FACE_MARGIN,
+  type Face,
+} from './asset-art.ts';
+import type { Spot } from './layout.ts';
+import { drawHatch, drawPool } from './light-art.ts';
+import { hex, INK, type Tone } from './palette.ts';
+import type { AssetPicture } from './picture.ts';
+import { ADD, centreAt, DEPTH, ease, type Stage, word, write } from './stage.ts';
+
+export class AssetSprite {
+  readonly spot: Spot;
+  readonly #stage: Stage;
+  readonly #body: Phaser.GameObjects.Container;
+  readonly #pool: Phaser.GameObjects.Image;
+  readonly #fog: Phaser.GameObjects.Image;
+  readonly #ring: Phaser.GameObjects.Image;
+  readonly #label: Phaser.GameObjects.Text | null;
+  readonly #work: Phaser.GameObjects.Graphics;
+  #caption: Phaser.GameObjects.Text | null = null;
+  #face: Phaser.GameObjects.Image | null = null;
+  #halo: Phaser.GameObjects.Image | null = null;
+  #marks: Phaser.GameObjects.Image[] = [];
+  #shown: AssetPicture | null = null;
+  #hovered = false;
+
+  constructor(stage: Stage, spot: Spot) {
+    this.#stage = stage;
+    this.spot = spot;
+    const { scene, baker, layout } = stage;
+    const { tile } = layout;
+    baker.bake('pool', 256, 256, (ctx) => drawPool(ctx, 128), 1 / baker.dpr);
+    baker.bake('hatch', tile * 3, tile * 2.2, (ctx, w, h) => drawHatch(ctx, w, h));
+    baker.bake('isolation', tile * 1.9, tile * 1.9, (ctx, w) => drawIsolation(ctx, w));
+    this.#pool = baker
+      .image('pool', spot.x, spot.y + tile * 0.34, tile * 4)
+      .setDepth(DEPTH.pool)
+      .setBlendMode(ADD);
+    this.#fog = baker.image('hatch', spot.x, spot.y + tile * 0.2, tile * 3).setDepth(DEPTH.fog);
+    this.#ring = baker.image('isolation', 0, 0, tile * 1.9).setVisible(false);
+    this.#work = scene.add.graphics();
+    this.#body = scene.add
+      .container(spot.x, spot.y, [this.#work, this.#ring])
+      .setDepth(DEPTH.asset + spot.y / 10000);
+    this.#pool.setAlpha(0);
+    this.#fog.setAlpha(0);
+    this.#label =
+      spot.lines.length > 0
+        ? write(stage, spot.lines.join('\n'), { size: layout.font, colour: hex([205, 217, 242]) })
+        : null;
+    if (this.#label !== null) centreAt(stage, this.#label, spot.x, this.#labelTop());
+  }
+
+  /** Brightness of the light on the floor, 0..1; the sweep of the sensors plays on it. */
+  get telemetry(): number {
+    return this.#shown?.telemetry ?? 0;
+  }
+
+  get picture(): AssetPicture | null {
+    return this.#shown;
+  }
+
+  get body(): Phaser.GameObjects.Container {
+    return this.#body;
+  }
+
+  get pool(): Phaser.GameObjects.Image {
+    return this.#pool;
+  }
+
+  /** Alpha the floor's light rests at. */
+  poolRest(telemetry = this.telemetry): number {
+    return telemetry <= 0 ? 0 : 0.22 + 0.62 * telemetry;
+  }
+
+  show(picture: AssetPicture, delay: number): void {
+    const before = this.#shown;
+    this.#shown = picture;
+    const stage = this.#stage;
+    const first = before === null;
+    const wait = first ? 0 : delay;
+    const { tile } = stage.layout;
+    ease(stage, this.#pool, { alpha: this.poolRest() }, { ms: 1100, delay: wait });
+    const wide = (tile * (2.6 + 2.6 * picture.telemetry)) / this.#pool.width;
+    this.#pool.setScale(wide, wide * 0.55);
+    ease(stage, this.#fog, { alpha: picture.telemetry <= 0 ? 1 : 0 }, { ms: 900, delay: wait });
+    const face = faceOf(picture);
+    if (first || face !== faceOf(before)) this.#swapFace(picture, face, wait);
+    if (
+      first ||
+      JSON.stringify(before.badges) !== JSON.stringify(picture.badges) ||
+      before.imaged !== picture.imaged ||
+      before.rebuilt !== picture.rebuilt
+    ) {
+      this.#swapMarks(picture, wait);
+    }
+    if (first || before.isolated !== picture.isolated) this.#isolate(picture.isolated, wait);
+    this.#drawWork(picture.work);
+    this.#showCaption(picture);
+    this.#body.bringToTop(this.#ring);
+    for (const mark of this.#marks) this.#body.bringToTop(mark);
+  }
+
+  /** Raises the symbol a little while it is pointed at. */
+  hover(on: boolean): void {
+    if (this.#hovered === on) return;
+    this.#hovered = on;
+    ease(this.#stage, this.#body, { scale: on ? 1.09 : 1 }, { ms: 160 });
+    this.#label?.setColor(on ? '#ffffff' : hex([205, 217, 242]));
+  }
+
+  /** A short swell, so that the eye finds what changed. */
+  swell(): void {
+    this.#body.setScale(1);
+    ease(this.#stage, this.#body, { scale: 1.16 }, { ms: 240, yoyo: true, ease: 'Sine.easeInOut' });
+  }
+
+  #labelTop(): number {
+    return this.spot.y + this.#stage.layout.tile * 0.5 + 7;
+  }
+
+  #swapFace(picture: AssetPicture, face: Face, delay: number): void {
+    const stage = this.#stage;
+    const side = stage.layout.tile;
+    const size = side * (1 + FACE_MARGIN * 2);
+    const cards = picture.hosts >= 20 ? 3 : picture.hosts >= 2 ? 2 : 1;
+    const key = stage.baker.bake(`face-${picture.kind}-${face}-${cards}`, size, size, (ctx) =>
+      drawFace(ctx, picture.kind, face, { side, hosts: picture.hosts }),
+    );
+    const old = this.#face;
+    const next = stage.baker.image(key, 0, 0, size);
+    this.#body.addAt(next, old === null ? 0 : this.#body.getIndex(old) + 1);
+    this.#face = next;
+    if (old !== null) {
+      next.setAlpha(0);
+      ease(stage, next, { alpha: 1 }, { ms: 500, delay, done: () => old.destroy() });
+    }
+    this.#swapHalo(haloOf(picture), delay);
+  }
+
+  #swapHalo(tone: Tone | null, delay: number): void {
+    const stage = this.#stage;
+    const old = this.#halo;
+    if (old !== null) ease(stage, old, { alpha: 0 }, { ms: 500, delay, done: () => old.destroy() });
+    this.#halo = null;
+    if (tone === null) return;
+    const halo = stage.baker.image(
+      stage.baker.glow(tone),
+      this.spot.x,
+      this.spot.y,
+      stage.layout.tile * 3.3,
+    );
+    halo.setDepth(DEPTH.halo).setBlendMode(ADD).setAlpha(0);
+    ease(
+      stage,
+      halo,
+      { alpha: this.#shown?.belief === 'suspected' ? 0.3 : 0.62 },
+      { ms: 900, delay },
+    );
+    this.#halo = halo;
+  }
+
+  #swapMarks(picture: AssetPicture, delay: number): void {
+    const stage = this.#stage;
+    const { tile } = stage.layout;
+    for (const mark of this.#marks) mark.destroy();
+    const size = Math.max(15, tile * 0.62);
+    this.#marks = picture.badges.map((badge, i) => {
+      const key = stage.baker.bake(badgeKey(badge), size, size, (ctx) =>
+        drawBadge(ctx, badge, size),
+      );
+      const y = -tile * 0.5 + i * size * 0.72;
+      return stage.baker.image(key, tile * 0.54, y, size);
+    });
+    const pips = [
+      picture.imaged ? ('imaged' as const) : null,
+      picture.rebuilt ? ('rebuilt' as const) : null,
+    ].filter((pip) => pip !== null);
+    const small = Math.max(9, tile * 0.28);
+    pips.forEach((pip, i) => {
+      const key = stage.baker.bake(`pip-${pip}`, small, small, (ctx) => drawPip(ctx, pip, small));
+      this.#marks.push(stage.baker.image(key, -tile * 0.5 + i * small * 1.05, tile * 0.46, small));
+    });
+    for (const mark of this.#marks) {
+      this.#body.add(mark);
+      const rest = mark.scaleX;
+      if (stage.still()) continue;
+      mark.setScale(0);
+      ease(stage, mark, { scaleX: rest, scaleY: rest }, { ms: 420, delay, ease: 'Back.easeOut' });
+    }
+  }
+
+  #isolate(on: boolean, delay: number): void {
+    const stage = this.#stage;
+    const rest = (stage.layout.tile * 1.9) / this.#ring.width;
+    if (!on) {
+      ease(stage, this.#ring, { alpha: 0 }, { ms: 400, delay });
+      return;
+    }
+    this.#ring
+      .setVisible(true)
+      .setAlpha(0)
+      .setScale(rest * 1.9);
+    ease(
+      stage,
+      this.#ring,
+      { alpha: 1, scaleX: rest, scaleY: rest },
+      { ms: 520, delay, ease: 'Back.easeOut' },
+    );
+  }
+
+  /** An arc that closes as the work under way here gets done. */
+  #drawWork(share: number | null): void {
+    const { tile } = this.#stage.layout;
+    this.#work.clear();
+    if (share === null) return;
+    const r = tile * 0.78;
+    this.#work
+      .lineStyle(2, 0x7fb0ff, 0.22)
+      .beginPath()
+      .arc(0, 0, r, 0, Math.PI * 2)
+      .strokePath();
+    const end = -Math.PI / 2 + Math.PI * 2 * Math.max(0.04, Math.min(1, share));
+    this.#work
+      .lineStyle(2.5, 0x7fb0ff, 0.95)
+      .beginPath()
+      .arc(0, 0, r, -Math.PI / 2, end)
+      .strokePath();
+  }
+
+  #showCaption(picture: AssetPicture): void {
+    this.#caption?.destroy();
+    this.#caption = null;
+    if (this.#label === null) return;
+    const stage = this.#stage;
+    const [key, colour] = picture.isolated
+      ? (['map.isolated', INK.white] as const)
+      : picture.belief === 'known'
+        ? (['map.known', INK[haloOf(picture) ?? 'gold']] as const)
+        : picture.belief === 'suspected'
+          ? (['map.suspected', INK.amber] as const)
+          : picture.telemetry <= 0
+            ? (['map.noTelemetry', [122, 139, 176]] as const)
+            : ([null, INK.white] as const);
+    const text = key === null ? null : word(stage, key);
+    if (text === null) return;
+    const size = Math.max(10, Math.round(stage.layout.font * 0.86));
+    this.#caption = write(stage, text, { size, colour: hex(colour), weight: '400' });
+    const rows = this.spot.lines.length;
+    centreAt(
+      stage,
+      this.#caption,
+      this.spot.x,
+      this.#labelTop() + rows * stage.layout.font * 1.22 + 1,
+    );
+  }
+}
+
+function faceOf(picture: AssetPicture): Face {
+  if (picture.belief === 'known') {
+    const named = picture.badges.find((badge) => badge.kind === 'adversary');
+    return named?.kind === 'adversary' ? named.look.colour : 'intruder';
+  }
+  if (picture.belief === 'suspected') return 'suspected';
+  if (picture.belief === 'cleared' && picture.telemetry > 0) return 'cleared';
+  return picture.telemetry > 0 ? 'plain' : 'dark';
+}
+
+/** The light around a symbol: only where an intruder is believed to be. */
+function haloOf(picture: AssetPicture): Tone | null {
+  const face = faceOf(picture);
+  if (face === 'plain' || face === 'dark' || face === 'cleared') return null;
+  return face === 'suspected' ? 'amber' : face === 'intruder' ? 'gold' : face;
+}

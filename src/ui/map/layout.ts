@@ -1,0 +1,266 @@
+/**
+ * Where everything stands on the table for a given size of the window: rooms, assets, labels, links.
+ *
+ * Pure and told only the briefing, so the board keeps still while the exercise goes on. Rooms run from left to
+ * right with the internet before them; within a room an asset stands where the scenario put it, moved aside
+ * just enough that symbols and labels keep apart.
+ */
+import { bendLinks, type LinkLayout } from './bends.ts';
+import { type Box, clamp, makeTable, type Point, type Table } from './geometry.ts';
+import { separate } from './separate.ts';
+import type { Briefing } from './types.ts';
+
+/** Width of a text in CSS pixels. The scene measures with the real font, tests with an estimate. */
+export type Measure = (text: string, fontSize: number) => number;
+
+export interface RoomLayout {
+  readonly id: string;
+  /** Corners on the screen: top left, top right, bottom right, bottom left. */
+  readonly corners: readonly [Point, Point, Point, Point];
+  readonly title: Point;
+  readonly titleWidth: number;
+}
+
+export interface Spot {
+  readonly id: string;
+  readonly zone: string;
+  /** Middle of the symbol. */
+  readonly x: number;
+  readonly y: number;
+  /** Lines of the label, empty where there is no room for one. */
+  readonly lines: readonly string[];
+  /** Symbol, label and caption together. */
+  readonly box: Box;
+}
+
+export interface MapLayout {
+  readonly width: number;
+  readonly height: number;
+  /** `compact` is a phone held upright: labels only for what matters. */
+  readonly mode: 'wide' | 'compact';
+  readonly table: Table;
+  /** Side of an asset's symbol. */
+  readonly tile: number;
+  readonly font: number;
+  readonly titleFont: number;
+  readonly rooms: readonly RoomLayout[];
+  readonly spots: readonly Spot[];
+  readonly links: readonly LinkLayout[];
+  readonly internet: RoomLayout;
+  /** Places for what is outside: readers first, then adversaries in the order met, the unknown host last. */
+  readonly slots: readonly Point[];
+  readonly legend: Box;
+}
+
+export interface LayoutInput {
+  readonly width: number;
+  readonly height: number;
+  readonly plan: Pick<Briefing, 'zones' | 'assets' | 'links'>;
+  name(key: string): string;
+  readonly measure: Measure;
+}
+
+const SIZES = [72, 66, 60, 55, 50, 46, 42, 38, 34, 30, 27, 24, 21, 18] as const;
+
+/** Lays the table for a window. The largest symbols at which nothing overlaps win. */
+export function layOut(input: LayoutInput): MapLayout {
+  const { width, height } = input;
+  const mode = width < 620 || height < 380 ? 'compact' : 'wide';
+  const largest = clamp(Math.min(width / 15, height / 9.4), 18, 72);
+  let best: MapLayout | undefined;
+  for (const tile of SIZES) {
+    if (tile > largest && tile !== 18) continue;
+    const attempt = layWith(input, mode, tile);
+    best = attempt.layout;
+    if (attempt.clear) break;
+  }
+  if (best === undefined) throw new Error('no symbol size was tried');
+  return best;
+}
+
+function layWith(
+  input: LayoutInput,
+  mode: 'wide' | 'compact',
+  tile: number,
+): { layout: MapLayout; clear: boolean } {
+  const { width, height, plan, measure } = input;
+  const wide = mode === 'wide';
+  const font = wide ? clamp(Math.round(tile * 0.25), 11, 16) : 10;
+  const titleFont = wide ? clamp(Math.round(tile * 0.22), 10, 14) : 8;
+  const edge = wide ? clamp(width * 0.022, 14, 34) : 6;
+  const legendHeight = wide ? font + 26 : 0;
+  const area: Box = {
+    x: edge,
+    y: wide ? edge * 1.1 : 8,
+    w: width - edge * 2,
+    h: height - legendHeight - (wide ? edge * 1.5 : 18),
+  };
+  const table = makeTable(area, wide ? 0.12 : 0.06);
+  const columns = columnsOf(plan, area, wide);
+  const rooms = columns.map((column) => roomOf(table, column, titleFont, wide));
+  const internet = rooms[0] as RoomLayout;
+  const inner = rooms.slice(1);
+  const started = plan.assets.map((asset) =>
+    firstSpot(input, { asset, inner, table, tile, font, titleFont, wide }),
+  );
+  const clear = separate(started, (zone) => roomBounds(inner, zone, tile, titleFont, wide));
+  const spots = started.map(({ id, zone, x, y, lines, box }) => ({ id, zone, x, y, lines, box }));
+  const slotX = (internet.corners[0].x + internet.corners[2].x) / 2 - (wide ? 2 : 0);
+  const slots = [0.17, 0.36, 0.55, 0.74, 0.83, 0.9].map((v) => ({
+    x: Math.round(slotX + (wide ? (v - 0.5) * -area.w * 0.02 : 0)),
+    y: Math.round(table.project(0, area.y + area.h * v).y),
+  }));
+  const layout: MapLayout = {
+    width,
+    height,
+    mode,
+    table,
+    tile,
+    font,
+    titleFont,
+    rooms: inner,
+    spots,
+    links: bendLinks(plan.links, spots, tile),
+    internet,
+    slots,
+    legend: {
+      x: edge,
+      y: height - legendHeight - edge * 0.2,
+      w: width - edge * 2,
+      h: legendHeight,
+    },
+  };
+  const fits = wide || spots.every((spot) => spot.box.w > 0);
+  return { layout, clear: clear && fits && measure('x', font) > 0 };
+}
+
+interface Column {
+  readonly id: string;
+  readonly box: Box;
+}
+
+/** Shares the width: the internet a slim strip, each room by how many assets stand side by side in it. */
+function columnsOf(plan: LayoutInput['plan'], area: Box, wide: boolean): readonly Column[] {
+  const gap = wide ? clamp(area.w * 0.018, 10, 24) : 5;
+  const weights = plan.zones.map((zone) => {
+    const xs = plan.assets.filter((asset) => asset.zone === zone).map((asset) => asset.at[0]);
+    xs.sort((a, b) => a - b);
+    const abreast = xs.filter((x, i) => i === 0 || x - (xs[i - 1] as number) > 0.16).length;
+    return abreast === 0 ? 0.7 : 1 + 0.62 * (abreast - 1) + 0.05 * xs.length;
+  });
+  const ids = ['internet', ...plan.zones];
+  const all = [wide ? 0.95 : 0.8, ...weights];
+  const sum = all.reduce((a, b) => a + b, 0);
+  const free = area.w - gap * (ids.length - 1);
+  let x = area.x;
+  return ids.map((id, i) => {
+    const w = (free * (all[i] as number)) / sum;
+    // Neighbouring rooms are a little shorter or longer, so that the table looks built, not ruled.
+    const drop = wide && i > 0 ? (i % 2 === 0 ? 0.0 : 0.035) * area.h : 0;
+    const box = { x, y: area.y + drop, w, h: area.h - drop * 1.6 };
+    x += w + gap;
+    return { id, box };
+  });
+}
+
+function roomOf(table: Table, column: Column, titleFont: number, wide: boolean): RoomLayout {
+  const { x, y, w, h } = column.box;
+  const corners = [
+    table.project(x, y),
+    table.project(x + w, y),
+    table.project(x + w, y + h),
+    table.project(x, y + h),
+  ] as const;
+  const inset = wide ? 14 : 5;
+  const title = {
+    x: Math.round(Math.max(corners[0].x, corners[3].x) + inset),
+    y: Math.round(corners[0].y + (wide ? titleFont * 0.95 : 4)),
+  };
+  const right = Math.min(corners[1].x, corners[2].x) - inset;
+  return { id: column.id, corners, title, titleWidth: right - title.x };
+}
+
+/** The space in a room where symbols and labels may stand, at its narrowest. */
+function roomBounds(
+  rooms: readonly RoomLayout[],
+  zone: string,
+  tile: number,
+  titleFont: number,
+  wide: boolean,
+): Box {
+  const room = rooms.find((one) => one.id === zone);
+  if (room === undefined) throw new Error(`no room for zone ${zone}`);
+  const [a, b, c, d] = room.corners;
+  const pad = wide ? 6 : 2;
+  const x = Math.max(a.x, d.x) + pad;
+  const y = a.y + (wide ? titleFont * 2.3 : titleFont + 5) + tile * 0.12;
+  return { x, y, w: Math.min(b.x, c.x) - pad - x, h: c.y - (wide ? 8 : 5) - y };
+}
+
+/** A spot while it may still be moved. */
+export interface LooseSpot {
+  id: string;
+  zone: string;
+  x: number;
+  y: number;
+  lines: readonly string[];
+  box: Box;
+}
+
+interface SpotContext {
+  readonly asset: LayoutInput['plan']['assets'][number];
+  readonly inner: readonly RoomLayout[];
+  readonly table: Table;
+  readonly tile: number;
+  readonly font: number;
+  readonly titleFont: number;
+  readonly wide: boolean;
+}
+
+function firstSpot(input: LayoutInput, context: SpotContext): LooseSpot {
+  const { asset, inner, tile, font, titleFont, wide } = context;
+  const bounds = roomBounds(inner, asset.zone, tile, titleFont, wide);
+  const text = input.name(`asset.${asset.id}.name`);
+  const most = Math.min(bounds.w, Math.max(tile * 2.1, 84));
+  const lines = wide ? wrap(text, most, font, input.measure) : [];
+  const label = Math.max(0, ...lines.map((line) => input.measure(line, font)));
+  const w = wide ? Math.max(tile + 14, label + 4) : tile + 5;
+  const above = tile * (wide ? 0.66 : 0.62);
+  // Label lines and one line more for a caption, which is kept free so that nothing moves when it comes.
+  const below = wide ? tile * 0.5 + 8 + lines.length * font * 1.22 + font * 1.15 : tile * 0.62;
+  const left = bounds.x + w / 2;
+  const right = bounds.x + bounds.w - w / 2;
+  const x = right > left ? left + (right - left) * asset.at[0] : bounds.x + bounds.w / 2;
+  const top = bounds.y + above;
+  const bottom = bounds.y + bounds.h - below;
+  const y = bottom > top ? top + (bottom - top) * asset.at[1] : bounds.y + bounds.h / 2;
+  return {
+    id: asset.id,
+    zone: asset.zone,
+    x,
+    y,
+    lines,
+    box: { x: x - w / 2, y: y - above, w, h: above + below },
+  };
+}
+
+/** Breaks a name into at most two lines; what does not fit ends in an ellipsis. */
+export function wrap(text: string, most: number, font: number, measure: Measure): string[] {
+  if (measure(text, font) <= most) return [text];
+  const words = text.split(' ');
+  let first = '';
+  while (words.length > 0 && measure(`${first} ${words[0] as string}`.trim(), font) <= most) {
+    first = `${first} ${words.shift() as string}`.trim();
+  }
+  if (first === '') first = words.shift() ?? '';
+  return [first, words.join(' ')]
+    .filter((line) => line !== '')
+    .map((line) => shorten(line, most, font, measure));
+}
+
+function shorten(line: string, most: number, font: number, measure: Measure): string {
+  if (measure(line, font) <= most) return line;
+  let end = line.length;
+  while (end > 1 && measure(`${line.slice(0, end)}\u2026`, font) > most) end--;
+  return `${line.slice(0, end).trimEnd()}\u2026`;
+}

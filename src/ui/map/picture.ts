@@ -1,0 +1,257 @@
+/**
+ * The picture: what the map shows for one defender view, as plain data.
+ *
+ * Pure, so that it can be tested without a browser. It decides how something looks, never whether it is so:
+ * each field is a field of the view, grouped for drawing. Nothing here can name ground truth.
+ */
+import { routeOut } from './routes.ts';
+import type { AssetKind, Briefing, DefenderView, Look } from './types.ts';
+
+/** `public` is where readers are; `unknown` an outside host nobody can name; else an adversary's id. */
+export type NodeId = string;
+
+export type Badge =
+  | { readonly kind: 'adversary'; readonly look: Look }
+  | { readonly kind: 'intruder' }
+  | { readonly kind: 'suspected'; readonly look: Look | null }
+  | { readonly kind: 'cleared' };
+
+export interface AssetPicture {
+  readonly id: string;
+  readonly kind: AssetKind;
+  readonly hosts: number;
+  readonly belief: DefenderView['assets'][number]['belief'];
+  readonly badges: readonly Badge[];
+  /** 0..1 */
+  readonly telemetry: number;
+  readonly isolated: boolean;
+  readonly imaged: boolean;
+  readonly rebuilt: boolean;
+  /** Share done of the work under way here, or null for none. */
+  readonly work: number | null;
+  /** Is spoken of when there is room for only a few labels; higher first. */
+  readonly importance: number;
+}
+
+export interface FlowPicture {
+  readonly key: string;
+  readonly data: string;
+  /** Assets passed, from where the data was to the way out. */
+  readonly path: readonly string[];
+  readonly node: NodeId;
+  readonly look: Look | null;
+  /** 1 when just seen, falling over the next turns. */
+  readonly strength: number;
+  /** Share of the data set seen leaving lately. */
+  readonly share: number;
+  /** Something on the way has been cut since. */
+  readonly stopped: boolean;
+}
+
+export interface BeaconPicture {
+  readonly key: string;
+  readonly path: readonly string[];
+  readonly node: NodeId;
+  readonly look: Look;
+  readonly strength: number;
+}
+
+export interface NodePicture {
+  readonly id: NodeId;
+  readonly look: Look | null;
+}
+
+export interface MapPicture {
+  readonly phase: DefenderView['phase'];
+  readonly assets: readonly AssetPicture[];
+  readonly cut: readonly string[];
+  readonly flows: readonly FlowPicture[];
+  readonly beacons: readonly BeaconPicture[];
+  readonly nodes: readonly NodePicture[];
+  /** Sheets lying in public: one per data set, with the share of it. */
+  readonly published: readonly { readonly data: string; readonly share: number }[];
+  readonly disclosed: boolean;
+  readonly adversaries: DefenderView['adversaries'];
+}
+
+/** Brightness of something observed so many turns ago; after that it is in the log only. */
+const FADE = [1, 0.7, 0.48, 0.3, 0.18] as const;
+
+/** ATT&CK techniques of the tactic Command and Control (TA0011, release 18): a sign of one is a heartbeat. */
+const COMMAND_AND_CONTROL = new Set(
+  (
+    'T1001 T1008 T1071 T1090 T1092 T1095 T1102 T1104 T1105 T1132 ' +
+    'T1205 T1219 T1568 T1571 T1572 T1573 T1659 T1665'
+  ).split(' '),
+);
+
+/** Turns that have begun since `minute`. */
+export function turnsSince(view: Pick<DefenderView, 'decisions'>, minute: number): number {
+  let turns = 0;
+  for (const taken of view.decisions) {
+    if (taken.decision.type === 'advance' && taken.minute >= minute) turns++;
+  }
+  return turns;
+}
+
+export function pictureOf(briefing: Briefing, view: DefenderView): MapPicture {
+  const looks = new Map(view.adversaries.map((adversary) => [adversary.id, adversary.look]));
+  const cut = view.links.filter((link) => link.cut).map((link) => link.id);
+  const flows = flowsOf(briefing, view, looks);
+  const beacons = beaconsOf(briefing, view, looks);
+  return {
+    phase: view.phase,
+    assets: view.assets.map((asset) => assetPicture(view, asset, looks, flows)),
+    cut,
+    flows,
+    beacons,
+    nodes: nodesOf(view, flows, beacons, looks),
+    published: view.loss.flatMap((loss) =>
+      loss.published === null ? [] : [{ data: loss.data, share: loss.published.share }],
+    ),
+    disclosed: view.disclosedAt !== null,
+    adversaries: view.adversaries,
+  };
+}
+
+function assetPicture(
+  view: DefenderView,
+  asset: DefenderView['assets'][number],
+  looks: ReadonlyMap<string, Look>,
+  flows: readonly FlowPicture[],
+): AssetPicture {
+  const work = view.running.filter((running) => running.target === asset.id);
+  const shares = work.map((one) =>
+    one.due > one.started ? (view.minute - one.started) / (one.due - one.started) : 1,
+  );
+  const leaving = flows.some((flow) => flow.path[0] === asset.id);
+  const weight = { known: 4, suspected: 3, cleared: 0, unknown: 0 }[asset.belief];
+  return {
+    id: asset.id,
+    kind: asset.kind,
+    hosts: asset.hosts,
+    belief: asset.belief,
+    badges: badgesOf(view, asset.id, looks),
+    telemetry: asset.telemetry,
+    isolated: asset.isolated,
+    imaged: asset.imagedAt !== null,
+    rebuilt: asset.rebuiltAt !== null,
+    work: shares.length > 0 ? Math.max(...shares) : null,
+    importance: weight + (leaving ? 2 : 0) + (asset.isolated ? 1 : 0) + (work.length > 0 ? 1 : 0),
+  };
+}
+
+function badgesOf(
+  view: DefenderView,
+  asset: string,
+  looks: ReadonlyMap<string, Look>,
+): readonly Badge[] {
+  const badges: Badge[] = [];
+  const findings = view.findings.filter((finding) => finding.asset === asset);
+  for (const finding of findings) {
+    const look = finding.adversary === null ? null : (looks.get(finding.adversary) ?? null);
+    if (finding.status === 'known') {
+      badges.push(look === null ? { kind: 'intruder' } : { kind: 'adversary', look });
+    } else if (finding.status === 'suspected') badges.push({ kind: 'suspected', look });
+  }
+  if (badges.length === 0 && findings.some((finding) => finding.status === 'cleared')) {
+    badges.push({ kind: 'cleared' });
+  }
+  return badges.filter((badge, i) => i === badges.findIndex((other) => same(badge, other)));
+}
+
+const same = (a: Badge, b: Badge): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function flowsOf(
+  briefing: Briefing,
+  view: DefenderView,
+  looks: ReadonlyMap<string, Look>,
+): readonly FlowPicture[] {
+  const byKey = new Map<string, FlowPicture>();
+  for (const seen of view.observations) {
+    const strength = FADE[turnsSince(view, seen.minute)];
+    if (seen.flow === null || strength === undefined) continue;
+    const data = seen.flow.data;
+    const home = seen.asset ?? briefing.dataSets.find((set) => set.id === data)?.asset;
+    if (home === undefined) continue;
+    const look = seen.adversary === null ? null : (looks.get(seen.adversary) ?? null);
+    const node = look === null || seen.adversary === null ? 'unknown' : seen.adversary;
+    const key = `${home}>${node}:${data}`;
+    const before = byKey.get(key);
+    const path = before?.path ?? routeOut(briefing, home);
+    byKey.set(key, {
+      key,
+      data,
+      path,
+      node,
+      look,
+      strength: Math.max(before?.strength ?? 0, strength),
+      share: Math.min(1, (before?.share ?? 0) + seen.flow.share * strength),
+      stopped: isBlocked(view, path),
+    });
+  }
+  return [...byKey.values()];
+}
+
+function beaconsOf(
+  briefing: Briefing,
+  view: DefenderView,
+  looks: ReadonlyMap<string, Look>,
+): readonly BeaconPicture[] {
+  const byKey = new Map<string, BeaconPicture>();
+  for (const seen of view.observations) {
+    const strength = FADE[turnsSince(view, seen.minute)];
+    if (strength === undefined || seen.asset === null || seen.adversary === null) continue;
+    if (!COMMAND_AND_CONTROL.has(seen.technique?.split('.')[0] ?? '')) continue;
+    const look = looks.get(seen.adversary);
+    const held = view.findings.some(
+      (finding) =>
+        finding.asset === seen.asset &&
+        finding.adversary === seen.adversary &&
+        finding.status !== 'cleared',
+    );
+    const path = routeOut(briefing, seen.asset);
+    if (look === undefined || !held || isBlocked(view, path)) continue;
+    const key = `${seen.asset}>${seen.adversary}`;
+    const before = byKey.get(key)?.strength ?? 0;
+    byKey.set(key, {
+      key,
+      path,
+      node: seen.adversary,
+      look,
+      strength: Math.max(before, strength),
+    });
+  }
+  return [...byKey.values()];
+}
+
+/** Whether something on the way is cut off now. */
+function isBlocked(view: DefenderView, path: readonly string[]): boolean {
+  if (path.some((id) => view.assets.find((asset) => asset.id === id)?.isolated === true))
+    return true;
+  return path.slice(1).some((to, i) => {
+    const from = path[i];
+    const between = view.links.filter(
+      (link) => (link.from === from && link.to === to) || (link.from === to && link.to === from),
+    );
+    return between.length > 0 && between.every((link) => link.cut);
+  });
+}
+
+function nodesOf(
+  view: DefenderView,
+  flows: readonly FlowPicture[],
+  beacons: readonly BeaconPicture[],
+  looks: ReadonlyMap<string, Look>,
+): readonly NodePicture[] {
+  const ids = new Set<NodeId>([...beacons, ...flows].map((line) => line.node));
+  const isPublic =
+    view.disclosedAt !== null ||
+    view.phase === 'leak' ||
+    view.phase === 'publicFallout' ||
+    view.loss.some((loss) => loss.published !== null);
+  const nodes: NodePicture[] = isPublic ? [{ id: 'public', look: null }] : [];
+  for (const id of looks.keys()) if (ids.has(id)) nodes.push({ id, look: looks.get(id) ?? null });
+  if (ids.has('unknown')) nodes.push({ id: 'unknown', look: null });
+  return nodes;
+}

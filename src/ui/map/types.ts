@@ -1,0 +1,56 @@
+/**
+ * What the map is given and what it gives back. It reads `DefenderView` and `Briefing` and nothing else, so
+ * it can show no more than the team knows. Every word on it comes from `name`; it decides no rule.
+ */
+import type { AssetView, Briefing, DefenderView, ExerciseStore } from '../../session/index.ts';
+
+export type { AssetView, Briefing, DefenderView };
+
+/** The part of the store the map looks at. */
+export type MapStore = Pick<ExerciseStore, 'briefing' | 'view' | 'subscribe'>;
+
+export interface MapOptions {
+  /** `auto` takes WebGL where a real graphics card draws it, else the Canvas renderer. */
+  readonly renderer: 'auto' | 'canvas';
+  readonly reducedMotion: boolean;
+  /** Text of `asset.<id>.name`, `zone.<id>.name`, `adversary.<id>.name` and of every key in `MAP_WORDS`. */
+  name(key: string): string;
+  /** Someone pointed at an asset and clicked. */
+  onAssetChosen?(asset: string): void;
+  /** The map cannot be shown, or not any more; the desk goes on alone. */
+  onFailure(message: string): void;
+}
+
+export interface MapStats {
+  /** Frames drawn since the map was mounted. */
+  readonly frames: number;
+  /** Things in motion at this moment. */
+  readonly moving: number;
+  readonly renderer: 'webgl' | 'canvas';
+  /** Script time of the last frames, in milliseconds, oldest first. */
+  readonly scriptMs: number[];
+}
+
+export interface MapHandle {
+  destroy(): Promise<void>;
+  setReducedMotion(on: boolean): void;
+  stats(): MapStats;
+}
+
+/** Words the map itself asks for. A key that comes back unchanged is left out of the picture. */
+export const MAP_WORDS = [
+  'map.internet',
+  'map.public',
+  'map.unknownHost',
+  'map.noTelemetry',
+  'map.suspected',
+  'map.known',
+  'map.isolated',
+  'map.dataLeaving',
+  'map.telemetry',
+] as const;
+export type MapWord = (typeof MAP_WORDS)[number];
+
+/** How an adversary is drawn: always by shape and colour together. */
+export type Look = DefenderView['adversaries'][number]['look'];
+export type AssetKind = AssetView['kind'];

@@ -1,0 +1,8 @@
+/** Serves the map's harness page and nothing else of the app. */
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: new URL('../../..', import.meta.url).pathname,
+  server: { host: '127.0.0.1', port: 5391, strictPort: true },
+  cacheDir: 'node_modules/.vite-map-harness',
+});
