@@ -13,10 +13,12 @@ import { importFile } from './import-file.ts';
 import type { Notices } from './notices.ts';
 import { type Route, readRoute, writeRoute } from './routes.ts';
 import type { Shelf } from './storage/shelf.ts';
+import type { WatchTabs } from './storage/tabs.ts';
 
 export interface AppDeps {
   readonly port: ExercisePort;
   readonly shelf: Shelf;
+  readonly watchTabs: WatchTabs;
   readonly notices: Notices;
   readonly settings: ReadonlySignal<Settings>;
   readonly language: string;
@@ -51,6 +53,7 @@ export function createApp(deps: AppDeps): App {
 
   const autosave: Autosave = createAutosave({
     shelf: deps.shelf,
+    watchTabs: deps.watchTabs,
     notices,
     now: deps.now,
     saveCopy: deps.download,

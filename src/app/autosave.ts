@@ -12,7 +12,7 @@ import {
   type StorageTrouble,
 } from './storage/keeper.ts';
 import type { SavedExercise, Shelf } from './storage/shelf.ts';
-import { type TabWatch, watchTabs } from './storage/tabs.ts';
+import type { TabWatch, WatchTabs } from './storage/tabs.ts';
 
 export interface Autosave {
   readonly keeper: Keeper;
@@ -27,9 +27,10 @@ export interface Autosave {
 export interface AutosaveDeps {
   readonly shelf: Shelf;
   readonly notices: Notices;
+  readonly watchTabs: WatchTabs;
   /** Wall-clock time for the list of saved exercises, ISO 8601. */
   readonly now: () => string;
-  /** The exercise that is on the table, or null. */
+  /** Hands the player the exercise as a file. */
   readonly saveCopy: (store: ExerciseStore) => void;
   /** Keeps this tab's exercise beside the one that is on the shelf. */
   readonly keepAsAnother: (store: ExerciseStore) => void;
@@ -117,7 +118,7 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
       const save = () => keeper.keep(toSaved(store, deps.now()));
       held = { store, stop: store.subscribe(save) };
       const again = { label: 'app.tabs.follow', run: () => deps.reopen(store.id) };
-      tabs = watchTabs(store.id, {
+      tabs = deps.watchTabs(store.id, {
         onShared: () => notices.show({ id: SHARED, tone: 'info', key: 'app.tabs.shared' }),
         onWritten: () =>
           notices.show({ id: SHARED, tone: 'warning', key: 'app.tabs.written', action: again }),

@@ -11,13 +11,14 @@ import { createApp } from './app.ts';
 import { download, fileName } from './download.ts';
 import { FailureBoundary } from './failure.tsx';
 import { newExerciseId, newSeed } from './ids.ts';
-import { LateHotWash } from './late-hot-wash.tsx';
+import { fetchHotWash, LateHotWash } from './late-hot-wash.tsx';
 import { createMapMount } from './map-slot.ts';
 import { createNotices } from './notices.ts';
 import { pageTitle } from './page-title.ts';
-import { createSessionPort } from './session-port.ts';
+import { createSessionPort, fetchEngine } from './session-port.ts';
 import { addressSettings, loadSettings, localKeep, saveSettings } from './settings.ts';
 import { createIndexedShelf } from './storage/indexed-shelf.ts';
+import { watchTabs } from './storage/tabs.ts';
 
 const LANGUAGE = 'en';
 
@@ -37,6 +38,7 @@ function start(root: HTMLElement): void {
   const app = createApp({
     port: createSessionPort(),
     shelf: createIndexedShelf(),
+    watchTabs,
     notices,
     settings,
     language: LANGUAGE,
@@ -96,6 +98,18 @@ function start(root: HTMLElement): void {
     </FailureBoundary>,
     root,
   );
+  whenIdle(() => {
+    fetchEngine();
+    fetchHotWash();
+  });
+}
+
+/** After the page has been drawn and the browser has nothing more urgent to do. */
+function whenIdle(work: () => void): void {
+  requestAnimationFrame(() => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 1500 });
+    else setTimeout(work, 200);
+  });
 }
 
 const root = document.getElementById('desk');

@@ -208,6 +208,7 @@ const sampleBriefing: Briefing = {
 export const endedStore: ExerciseStore = {
   id: 'sample',
   seed: '2016',
+  plan: 'full',
   briefing: () => sampleBriefing,
   text: () => sampleText,
   view: () => {

@@ -19,6 +19,8 @@ export interface TabEvents {
   readonly onWritten: () => void;
 }
 
+export type WatchTabs = (exercise: string, events: TabEvents) => TabWatch;
+
 export function watchTabs(exercise: string, events: TabEvents): TabWatch {
   const name = `hotwash/${exercise}`;
   let stopped = false;

@@ -6,6 +6,7 @@
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { createWords } from '../../words/index.ts';
+import { useDesk } from '../shared/context.ts';
 import type { HotWashProps } from '../types.ts';
 import { Decisions, shownDecisions } from './decisions.tsx';
 import { EndingPart } from './ending.tsx';
@@ -35,6 +36,7 @@ function jump(id: string): void {
 
 function Head({ frame, seed }: { readonly frame: Frame; readonly seed: string }) {
   const { words, debrief, formats } = frame;
+  const { openSettings, openHelp } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const parts = PARTS.filter(([id]) => id !== 'hw-record' || debrief.history.length > 0);
@@ -60,6 +62,14 @@ function Head({ frame, seed }: { readonly frame: Frame; readonly seed: string })
           </button>
         ))}
       </nav>
+      <div class="hw-nav">
+        <button type="button" onClick={openSettings}>
+          {words.t('desk.settings')}
+        </button>
+        <button type="button" onClick={openHelp}>
+          {words.t('desk.help')}
+        </button>
+      </div>
     </header>
   );
 }
@@ -79,9 +89,9 @@ export function HotWash({ store, language, callbacks }: HotWashProps) {
     ['hotWash.toTitle', () => callbacks.openTitle()],
   ] as const;
   return (
-    <div class="hotwash">
+    <main class="hotwash" id="main" tabIndex={-1}>
       <Head frame={frame} seed={store.seed} />
-      <main class="hw-main">
+      <div class="hw-main">
         <div class="hw-wide-column">
           <EndingPart frame={frame} />
           <Lanes frame={frame} />
@@ -99,7 +109,7 @@ export function HotWash({ store, language, callbacks }: HotWashProps) {
             ))}
           </nav>
         </div>
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }

@@ -15,9 +15,27 @@ import { useWidth } from './use-width.ts';
 const WIDE: RowSizes = { truth: 24, knew: 14, gap: 3, between: 24, name: 0, letter: 6.6 };
 const NARROW: RowSizes = { truth: 22, knew: 12, gap: 3, between: 16, name: 22, letter: 6.6 };
 const NAMES = 132;
+const TICK = 62;
 const NARROW_BELOW = 560;
 const TOP = 10;
 const AXIS = 30;
+
+/** How large the player has set the text, 1 being usual: bars and their words grow alike. */
+function textScale(): number {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Number.isFinite(size) ? size / 16 : 1;
+}
+
+function grown(sizes: RowSizes, by: number): RowSizes {
+  return {
+    truth: sizes.truth * by,
+    knew: sizes.knew * by,
+    gap: sizes.gap,
+    between: sizes.between * by,
+    name: sizes.name * by,
+    letter: sizes.letter * by,
+  };
+}
 
 /** Every moment at which something begins, ends or happens. */
 export function momentsOf({ debrief }: Frame): readonly number[] {
@@ -119,23 +137,25 @@ function Lane({
   ink,
   hatch,
   scale,
-  narrow,
+  sizes,
+  nameX,
 }: {
   readonly frame: Frame;
   readonly row: LaneRows;
   readonly ink: string;
   readonly hatch: string;
   readonly scale: TimeScale;
-  readonly narrow: boolean;
+  readonly sizes: RowSizes;
+  /** Names stand at the left of the rows, or above them where there is no room. */
+  readonly nameX: number;
 }) {
   const { words } = frame;
   const { lane } = row;
   const first = row.truth[0];
-  const knewHeight = (narrow ? NARROW : WIDE).knew;
   const knewY = row.top + row.height - 3;
   return (
     <g>
-      <text class="hw-lane-name" x={narrow ? 0 : -NAMES} y={row.nameY} dy={narrow ? 0 : '0.34em'}>
+      <text class="hw-lane-name" x={nameX} y={row.nameY} dy={nameX < 0 ? '0.34em' : 0}>
         {laneName(words, lane)}
       </text>
       {row.truth.map((bar) => (
@@ -157,7 +177,7 @@ function Lane({
           class="hw-known-from"
           x1={scale.x(lane.knownFrom)}
           x2={scale.x(lane.knownFrom)}
-          y1={row.top + row.height - knewHeight - 3}
+          y1={row.top + row.height - sizes.knew - 3}
           y2={row.top + row.height + 5}
         />
       )}
@@ -186,8 +206,11 @@ function Lane({
 export function LanesChart({ frame, label }: { readonly frame: Frame; readonly label: string }) {
   const [host, outer] = useWidth(860);
   const hatch = useId();
-  const narrow = outer < NARROW_BELOW;
-  const left = narrow ? 0 : NAMES;
+  const unit = textScale();
+  const narrow = outer < NARROW_BELOW * unit;
+  const names = NAMES * unit;
+  const left = narrow ? 0 : names;
+  const sizes = useMemo(() => grown(narrow ? NARROW : WIDE, unit), [narrow, unit]);
   const width = Math.max(80, outer - left - 2);
   const drawn = useMemo(() => {
     const scale = createTimeScale({
@@ -195,17 +218,17 @@ export function LanesChart({ frame, label }: { readonly frame: Frame; readonly l
       end: frame.debrief.minutes,
       width,
       moments: momentsOf(frame),
-      labelWidth: 62,
+      labelWidth: TICK * unit,
     });
     const laid = layLanes({
       lanes: frame.debrief.lanes,
       scale,
       width,
-      sizes: narrow ? NARROW : WIDE,
+      sizes,
       label: (span) => spanLabel(frame.words, span),
     });
     return { scale, ...laid };
-  }, [frame, width, narrow]);
+  }, [frame, width, sizes, unit]);
   const { scale, rows, height } = drawn;
   const ink = inks(frame);
   const plot = height + 14;
@@ -215,8 +238,8 @@ export function LanesChart({ frame, label }: { readonly frame: Frame; readonly l
         role="img"
         aria-label={label}
         width={outer}
-        height={plot + TOP + AXIS}
-        viewBox={`0 0 ${outer} ${plot + TOP + AXIS}`}
+        height={plot + TOP + AXIS * unit}
+        viewBox={`0 0 ${outer} ${plot + TOP + AXIS * unit}`}
       >
         <defs>
           <pattern
@@ -248,7 +271,8 @@ export function LanesChart({ frame, label }: { readonly frame: Frame; readonly l
               ink={ink.get(row.lane.id) ?? ''}
               hatch={hatch}
               scale={scale}
-              narrow={narrow}
+              sizes={sizes}
+              nameX={narrow ? 0 : -names}
             />
           ))}
         </g>

@@ -1,0 +1,103 @@
+/**
+ * The exercise port on the real inside: scenarios of this build, exercises of the session.
+ *
+ * The engine is fetched once, when it is first needed or when `fetchEngine` is called; a scenario when it is
+ * first opened. Neither is needed to show the title page.
+ */
+import { type ShelvedScenario, scenarios } from 'virtual:scenarios';
+import type { ScenarioBundle } from '../session/index.ts';
+import type { ExercisePort, Opened } from './exercise-port.ts';
+
+const engine = () => import('./engine-chunk.ts');
+
+/** Fetches the engine ahead of time. A failure is met again, and said, when the engine is needed. */
+export function fetchEngine(): void {
+  engine().catch(() => {});
+}
+
+function shelved(id: string): ShelvedScenario | undefined {
+  return scenarios.find((scenario) => scenario.id === id);
+}
+
+/** The words of a scenario in a language, or in its first. */
+function wordsOf<T>(
+  words: Readonly<Record<string, T>>,
+  languages: readonly string[],
+  wanted: string,
+) {
+  return words[wanted] ?? words[languages[0] ?? ''];
+}
+
+const fetched = new Map<string, Promise<ScenarioBundle>>();
+
+async function fetchScenario(id: string): Promise<ScenarioBundle | null> {
+  const known = fetched.get(id);
+  if (known) return known;
+  const shelf = shelved(id);
+  if (!shelf) return null;
+  const coming = shelf.load();
+  fetched.set(id, coming);
+  try {
+    return await coming;
+  } catch (error) {
+    // The next try may find the network again.
+    fetched.delete(id);
+    throw error;
+  }
+}
+
+export function createSessionPort(): ExercisePort {
+  return {
+    cards: (language) =>
+      scenarios.map(({ id, plans, words, languages }) => {
+        const text = wordsOf(words, languages, language) ?? {};
+        return {
+          id,
+          title: text['scenario.title'] ?? id,
+          pitch: text['scenario.pitch'] ?? '',
+          plans,
+        };
+      }),
+
+    async brief(id, language) {
+      const [bundle, { briefingOf }] = await Promise.all([fetchScenario(id), engine()]);
+      if (bundle === null) return null;
+      const { scenario, texts } = bundle;
+      return {
+        briefing: briefingOf(scenario),
+        text: wordsOf(texts, scenario.languages, language) ?? {},
+      };
+    },
+
+    async begin(id, setup) {
+      const [bundle, { createExercise }] = await Promise.all([fetchScenario(id), engine()]);
+      return bundle && createExercise(bundle, setup);
+    },
+
+    async open(text, id): Promise<Opened> {
+      const { openExercise, readExercise } = await engine();
+      const read = readExercise(text);
+      if (!read.ok) {
+        const [finding] = read.findings;
+        return {
+          ok: false,
+          reason: 'refused',
+          sentence: finding?.message ?? '',
+          fix: finding?.fix ?? '',
+        };
+      }
+      const bundle = await fetchScenario(read.record.scenario.id);
+      if (bundle === null) {
+        return { ok: false, reason: 'no-scenario', scenario: read.record.scenario.id };
+      }
+      const opened = openExercise(bundle, id, text);
+      return opened.ok
+        ? opened
+        : { ok: false, reason: 'refused', sentence: opened.message, fix: opened.fix };
+    },
+
+    async track() {
+      return (await engine()).lifecycleTrack();
+    },
+  };
+}
