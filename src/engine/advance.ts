@@ -13,36 +13,31 @@ import type { Minute } from './model/index.ts';
 import { closesNow, endingOf, outcomeOf } from './rules/outcome.ts';
 import { capacityFor, tire } from './rules/people.ts';
 import { readByPublic, regainTrust, verifyEviction } from './rules/public.ts';
+import { turnLengthOf } from './rules/rhythm.ts';
 import { emit, type Run } from './run.ts';
 import { observe, raiseFalseAlarm } from './sensing.ts';
 import { believe, raisePublicSignals, signalBreach } from './signals.ts';
 import { finishUndertaking } from './undertakings.ts';
-
-/** How long a turn would last that starts in this state, in minutes. */
-export function turnLengthOf(run: Run): Minute {
-  const { known } = run.draft;
-  return Math.min(
-    run.compiled.turnLength(known.breach),
-    Math.max(1, run.compiled.scenario.endsBy - known.minute),
-  );
-}
 
 /** Plays the turn out and starts the next, or ends the exercise. */
 export function advanceTurn(run: Run): void {
   const { known } = run.draft;
   const began = known.minute;
   const stateAtStart = known.breach;
-  const until = began + turnLengthOf(run);
+  const until = began + turnLengthOf(run.compiled, known);
+  const tableBefore = known.observations.length + known.decisions.length;
   run.interrupted = false;
   for (;;) {
     const due = nextDue(run, until);
     if (due > until) break;
     run.now = Math.max(run.now, due);
     happen(run);
-    if (run.interrupted) break;
+    if (run.interrupted || known.ended !== null) break;
   }
   if (!run.interrupted) run.now = until;
-  endTurn(run, run.now - began, stateAtStart);
+  const calm =
+    !run.interrupted && known.observations.length + known.decisions.length === tableBefore;
+  endTurn(run, run.now - began, stateAtStart, calm ? known.calm + 1 : 0);
 }
 
 /** The next minute in which anything is due. */
@@ -114,17 +109,19 @@ export function follow(run: Run): void {
     believe(run);
     raisePublicSignals(run);
   }
+  if (run.draft.known.breach === 'closed' && run.draft.known.ended === null) endExercise(run);
 }
 
-function endTurn(run: Run, length: Minute, stateAtStart: string): void {
+function endTurn(run: Run, length: Minute, stateAtStart: string, calm: number): void {
   const { known } = run.draft;
   tire(run, length);
   regainTrust(run, length);
   readByPublic(run, stateAtStart);
   verifyEviction(run);
   follow(run);
+  if (known.ended !== null) return;
   const over = run.now >= run.compiled.scenario.endsBy;
-  if (over || known.breach === 'closed' || closesNow(run.compiled, run.draft, run.seed)) {
+  if (over || closesNow(run.compiled, run.draft, run.seed)) {
     endExercise(run);
     return;
   }
@@ -132,7 +129,7 @@ function endTurn(run: Run, length: Minute, stateAtStart: string): void {
     run.compiled.scenario.capacity + known.capacityExtra,
     known.meters.stamina,
   );
-  emit(run, { type: 'turnStarted', turn: known.turn + 1, capacity });
+  emit(run, { type: 'turnStarted', turn: known.turn + 1, capacity, calm });
 }
 
 /** EndEx. */

@@ -39,6 +39,7 @@ function applyToTable(known: Known, event: ExerciseEvent, compiled: Compiled): b
   switch (event.type) {
     case 'turnStarted':
       known.turn = event.turn;
+      known.calm = event.calm;
       known.capacityTotal = event.capacity;
       known.capacityLeft = event.capacity;
       return true;

@@ -49,9 +49,12 @@ export interface Compiled {
   readonly scheduled: readonly CompiledInject[];
   readonly actions: ReadonlyMap<ActionId, CompiledAction>;
   readonly actionList: readonly CompiledAction[];
+  /** Every action with every target it can have, `null` for none. */
+  readonly acts: readonly { readonly action: CompiledAction; readonly target: AssetId | null }[];
   readonly leaks: readonly CompiledLeak[];
   readonly endings: readonly CompiledEnding[];
   readonly turnLength: (state: string) => number;
+  readonly longestTurn: number;
   /** Data components anything in this scenario disturbs, for mean coverage. */
   readonly components: readonly string[];
 }
@@ -147,6 +150,12 @@ function compile(scenario: Scenario): Compiled {
       .sort((a, b) => (a.inject.at ?? 0) - (b.inject.at ?? 0)),
     actions: new Map(actionList.map((entry) => [entry.spec.id, entry])),
     actionList,
+    acts: actionList.flatMap((action) =>
+      (action.spec.targets.length === 0 ? [null] : action.spec.targets).map((target) => ({
+        action,
+        target,
+      })),
+    ),
     leaks: scenario.leaks.map((leak) => ({ leak, when: world(leak.when) })),
     endings: scenario.endings.map((ending) => ({
       ending,
@@ -158,6 +167,7 @@ function compile(scenario: Scenario): Compiled {
       if (exact === undefined) throw new Error(`no turn length for ${state}`);
       return exact;
     },
+    longestTurn: Math.max(...Object.values(scenario.turns)),
     components: [...new Set(scenario.techniques.flatMap((t) => Object.keys(t.disturbs)))].sort(),
   };
 }

@@ -23,6 +23,7 @@ import type {
   Refusal,
   SeatId,
 } from './model/index.ts';
+import { turnLengthOf } from './rules/rhythm.ts';
 import { actionBlockedBy, blockedBy, oddsBand } from './undertakings.ts';
 
 /** Who looks, and at which events since the decision before. */
@@ -41,10 +42,7 @@ export function project(compiled: Compiled, known: KnownFacts, look: Look): Defe
     minute: known.minute,
     date: dateOfMinute(scenario.start, known.minute),
     turn: known.turn,
-    turnLength: Math.min(
-      compiled.turnLength(known.breach),
-      Math.max(1, scenario.endsBy - known.minute),
-    ),
+    turnLength: turnLengthOf(compiled, known),
     breach: known.breach,
     phase: known.breach.split('.')[0] as BreachPhase,
     breachLog: known.breachLog,

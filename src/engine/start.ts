@@ -44,6 +44,7 @@ export function startingTruth(compiled: Compiled, seed: Seed): Draft {
       minute: 0,
       turn: 1,
       breach: 'undetectedPersistence.normalOperations',
+      calm: 0,
       breachLog: [{ state: 'undetectedPersistence.normalOperations', minute: 0 }],
       meters: { ...scenario.meters },
       meterLog: [],

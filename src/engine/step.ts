@@ -35,7 +35,9 @@ export type StepResult =
 
 function newRun(setting: Setting, draft: Draft): Run {
   return {
-    ...setting,
+    compiled: setting.compiled,
+    seed: setting.seed,
+    puts: setting.puts,
     draft,
     now: draft.known.minute,
     interrupted: false,
@@ -99,6 +101,9 @@ export function refusalOf(
   }
 }
 
+// decisionTaken, capacitySpent, undertakingStarted
+const STARTED_ONLY = 3;
+
 /** Takes a decision on a draft the caller owns. The decision must be legal; an illegal one is a bug and throws. */
 export function playStep(
   setting: Setting,
@@ -126,7 +131,8 @@ export function playStep(
       if (action === undefined) throw new Error(`illegal: ${JSON.stringify(decision)}`);
       emit(run, { type: 'decisionTaken', seat: action.spec.seat, decision, by });
       startAction(run, action, decision.target ?? null);
-      follow(run);
+      // What has only been started changes nothing that anything waits for.
+      if (run.events.length > STARTED_ONLY) follow(run);
       break;
     }
   }

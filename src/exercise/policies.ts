@@ -11,7 +11,6 @@ import {
   type Decision,
   decisionKey,
   type KnownFacts,
-  openDecisions,
   optionOpen,
   roll,
   type Setting,
@@ -35,16 +34,34 @@ export function decide(policy: PolicyId, setting: Setting, known: KnownFacts): D
 }
 
 function decideRandomly(setting: Setting, known: KnownFacts): Decision {
-  const menu = openDecisions(setting.compiled, known);
-  const rolled = roll(
-    setting.seed,
-    'random-policy',
-    known.turn,
-    known.decisions.length,
-    known.capacityLeft,
-  );
-  return menu[Math.floor(rolled * menu.length)] ?? { type: 'advance' };
+  const { compiled, seed } = setting;
+  const draw = (purpose: string, salt: number): number =>
+    roll(seed, purpose, known.turn, known.decisions.length, salt);
+  const mind = draw('random-mind', 0);
+  if (mind < PASSES) return { type: 'advance' };
+  if (mind < ANSWERS && known.openInjects.length > 0) {
+    const pick = Math.floor(draw('random-inject', 0) * known.openInjects.length);
+    const inject = known.openInjects[pick]?.inject ?? '';
+    const open = (compiled.injects.get(inject)?.options ?? []).filter((o) => optionOpen(known, o));
+    const option = open[Math.floor(draw('random-option', 0) * open.length)]?.spec.id;
+    if (option !== undefined) return { type: 'answer', inject, option };
+  }
+  // Any act, drawn until one is open: the same as drawing from the menu, without making it.
+  for (let salt = 0; salt < TRIES; salt++) {
+    const act = compiled.acts[Math.floor(draw('random-act', salt) * compiled.acts.length)];
+    if (act === undefined || !actionOpen(known, act.action, act.target)) continue;
+    const action = act.action.spec.id;
+    return act.target === null
+      ? { type: 'act', action }
+      : { type: 'act', action, target: act.target };
+  }
+  return { type: 'advance' };
 }
+
+// How often the random policy ends the turn, and up to where it answers what is open.
+const PASSES = 0.45;
+const ANSWERS = 0.8;
+const TRIES = 12;
 
 function decidePrudently(compiled: Compiled, known: KnownFacts): Decision {
   for (const { inject } of known.openInjects) {

@@ -29,7 +29,12 @@ export type ExerciseEvent = { readonly minute: Minute } & EventBody;
 
 export type EventBody =
   // the team's side
-  | { readonly type: 'turnStarted'; readonly turn: number; readonly capacity: number }
+  | {
+      readonly type: 'turnStarted';
+      readonly turn: number;
+      readonly capacity: number;
+      readonly calm: number;
+    }
   | {
       readonly type: 'decisionTaken';
       readonly seat: SeatId;

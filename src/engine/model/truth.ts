@@ -52,6 +52,8 @@ export interface Known {
   minute: Minute;
   turn: number;
   breach: BreachState;
+  /** Turns in a row in which nothing new came; they grow longer (R47). */
+  calm: number;
   /** Every state the breach machine has been in, in order, with the minute it was entered. */
   breachLog: { state: BreachState; minute: Minute }[];
   meters: Record<MeterId, number>;

@@ -1,0 +1,20 @@
+/**
+ * The rhythm of play: how long a turn lasts.
+ *
+ * R47 A turn lasts as long as the scenario says for the state of the breach. After every turn in which nothing new
+ *     came to the table and nothing was decided the next is twice as long, up to eight times: nobody stares at
+ *     a screen every two days for half a year. Anything new ends the turn and brings the short rhythm back.
+ */
+import type { Compiled } from '../compile.ts';
+import type { KnownFacts } from '../conditions.ts';
+import type { Minute } from '../model/index.ts';
+
+const MOST_DOUBLINGS = 3;
+
+/** Length in minutes of the turn that would be played now, by what the team knows. */
+export function turnLengthOf(compiled: Compiled, known: KnownFacts): Minute {
+  const base = compiled.turnLength(known.breach);
+  const longest = Math.max(base, compiled.longestTurn);
+  const grown = Math.min(longest, base << Math.min(known.calm, MOST_DOUBLINGS));
+  return Math.min(grown, Math.max(1, compiled.scenario.endsBy - known.minute));
+}
