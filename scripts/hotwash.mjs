@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * The `hotwash` command: bundles src/cli/main.ts when it has changed and hands over to its
- * `main(args)`, whose number is the exit code. Writes nothing to standard output itself; a failure
+ * `main(args, home)`, whose number is the exit code. Writes nothing to standard output itself; a failure
  * before the command could start is our bug and exits 70.
  */
 import { requireNode } from './lib/node-version.mjs';
@@ -17,8 +17,9 @@ process.stdout.on('error', (error) => {
 
 try {
   const { bundle } = await import('./lib/bundle.mjs');
+  const { root } = await import('./lib/paths.mjs');
   const { main } = await import(pathToFileURL(await bundle('src/cli/main.ts')).href);
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2), root);
 } catch (error) {
   console.error(error);
   process.exitCode = 70;

@@ -56,7 +56,10 @@ try {
     const { code } = await buildApp();
     if (code !== 0) throw new Error('the build failed: see above');
   }
-  const { address, close } = await serveFolder(inRoot('dist'), port);
+  const { address, close } = await serveFolder(inRoot('dist'), port).catch((error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Error(`port ${port} is taken; without --port any free one is used`);
+  });
   closeOnSignal(close);
   console.log(`Hotwash is at ${address}  (Ctrl-C ends it)`);
   if (open && hasScreen()) openBrowser(address);
