@@ -2,7 +2,8 @@
  * Raises signals on the two charts and writes what moved.
  *
  * R13 The first suspicion is a weak signal; a believed finding is an anomaly believed.
- * R14 A believed finding newer than the last eviction is a re-entry noticed, whatever the truth.
+ * R14 A believed finding newer than the last eviction, in a state of watching or of public life, is a re-entry
+ *     noticed, whatever the truth.
  * R15 What the public does to the team during a rebuild (a threat, a persona) takes the stage when it is done.
  */
 import { advanceBreach, advanceIntrusion } from './lifecycle/index.ts';
@@ -76,8 +77,12 @@ export function believe(run: Run): void {
     known.breach === 'eviction.monitoring' ||
     known.breach.startsWith('publicFallout')
   ) {
-    const since = lastEviction(run);
-    if (since !== null && known.findings.some((f) => f.status === 'known' && f.changed > since))
+    const evicted = lastEviction(run);
+    const since = Math.max(evicted ?? 0, known.breachLog.at(-1)?.minute ?? 0);
+    if (
+      evicted !== null &&
+      known.findings.some(({ status, changed }) => status === 'known' && changed > since)
+    )
       signalBreach(run, 'RE_ENTRY_NOTICED');
   }
 }

@@ -3,7 +3,8 @@
  *
  * R39 Data kept falls with what was taken and again with what was published, weighed by sensitivity.
  * R40 Time to detect runs from the first foothold (dwell time), time to contain from detection to the last theft,
- *     time to evict from detection to the loss of the last foothold; never is 0, nothing to find is 100.
+ *     time to evict from detection to the loss of the last foothold; never is 0, nothing to find is 100. The axis
+ *     of eviction is the mean over the adversaries that got in: one thrown out of two is half the work.
  * R41 The outcome score is the mean of the axes as the scenario weighs them. It never stands alone.
  * R42 The ending is the first of the scenario's list whose condition holds.
  * Words: dwell time and time to contain as in M-Trends and NIST SP 800-61r3.
@@ -82,7 +83,7 @@ export function outcomeOf(compiled: Compiled, facts: GroundTruth | Facts): Outco
     dataKept: weight === 0 ? 100 : clamp(100 - (100 * lost) / weight),
     timeToDetect: time(times.dwell, scoring.days.detect),
     timeToContain: time(times.toContain, scoring.days.contain),
-    timeToEvict: time(times.toEvict, scoring.days.evict),
+    timeToEvict: evictionAxis(facts, (minutes) => time(minutes, scoring.days.evict)),
     evidence: known.meters.evidence,
     trust: known.meters.trust,
     law: 100 - known.meters.legal,
@@ -97,6 +98,21 @@ export function outcomeOf(compiled: Compiled, facts: GroundTruth | Facts): Outco
     weights += scoring.weights[axis];
   }
   return { ...axes, score: weights === 0 ? 0 : tenth(total / weights) };
+}
+
+/** R40 for eviction: mean over those who were ever inside. */
+function evictionAxis({ known, hidden }: Facts, axis: (minutes: Minute) => number): number {
+  const detected = detectedAt(known);
+  let were = 0;
+  let sum = 0;
+  for (const id in hidden.adversaries) {
+    const truth = hidden.adversaries[id];
+    if (truth === undefined || (truth.footholds.length === 0 && truth.evictedAt === null)) continue;
+    were++;
+    if (detected !== null && truth.evictedAt !== null && truth.footholds.length === 0)
+      sum += axis(Math.max(0, truth.evictedAt - detected));
+  }
+  return were === 0 ? 100 : sum / were;
 }
 
 /** R42. The last ending has no condition, so there is always one. */
