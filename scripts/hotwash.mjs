@@ -2,7 +2,7 @@
 /**
  * The `hotwash` command: bundles src/cli/main.ts when it has changed and hands over to its
  * `main(args, home)`, whose number is the exit code. Writes nothing to standard output itself; a failure
- * before the command could start is our bug and exits 70.
+ * before the command could start is our bug and exits 70; HOTWASH_DEBUG=1 shows where it came from.
  */
 import { requireNode } from './lib/node-version.mjs';
 
@@ -21,6 +21,7 @@ try {
   const { main } = await import(pathToFileURL(await bundle('src/cli/main.ts')).href);
   process.exitCode = await main(process.argv.slice(2), root);
 } catch (error) {
-  console.error(error);
+  const short = error instanceof Error && !process.env.HOTWASH_DEBUG;
+  console.error(short ? error.message : error);
   process.exitCode = 70;
 }
