@@ -3,6 +3,7 @@ export const commonEn = {
   'desk.name': 'Hotwash',
   'desk.pageTitle': '{page} · Hotwash',
   'desk.loading': 'One moment …',
+  'desk.skips': 'Skip',
   'desk.skipToMain': 'Skip to the main part',
   'desk.skipToDesk': 'Skip to the desk',
   'desk.skipToAdvance': 'Skip to the advance button',

@@ -1,0 +1,187 @@
+/**
+ * The desk: the frame round every screen. Puts the words on the table, keeps the live region, opens settings
+ * and help, and shows the screen the app asks for.
+ */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { createFormats, createWords } from '../words/index.ts';
+import { BriefingScreen } from './screens/briefing-screen.tsx';
+import { TitleScreen } from './screens/title-screen.tsx';
+import { WarRoom } from './screens/war-room.tsx';
+import { DeskContext, type DeskTools, useDesk } from './shared/context.ts';
+import { HelpSheet } from './shared/help-sheet.tsx';
+import { Notices } from './shared/notices.tsx';
+import { SettingsDialog } from './shared/settings-dialog.tsx';
+import { useShortcuts } from './shared/use-shortcuts.ts';
+import type { DeskProps, Screen, Settings } from './types.ts';
+
+const NO_TEXT = {};
+
+function textOf(screen: Screen): Readonly<Record<string, string>> {
+  switch (screen.kind) {
+    case 'briefing':
+      return screen.text;
+    case 'warRoom':
+    case 'hotWash':
+      return screen.store.text();
+    case 'loading':
+    case 'title':
+    case 'failed':
+      return NO_TEXT;
+  }
+}
+
+/** Tells style sheets what the player chose. */
+function useRootSettings(settings: Settings): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.textSize = settings.textSize;
+    dataset.motion = settings.motion;
+  }, [settings.textSize, settings.motion]);
+}
+
+/** What identifies a screen: when this changes, focus goes to the head of the new one. */
+function placeOf(screen: Screen): string {
+  switch (screen.kind) {
+    case 'briefing':
+      return `briefing/${screen.briefing.scenario}`;
+    case 'warRoom':
+    case 'hotWash':
+      return `${screen.kind}/${screen.store.id}`;
+    case 'loading':
+    case 'title':
+    case 'failed':
+      return screen.kind;
+  }
+}
+
+function Loading() {
+  const { words } = useDesk();
+  return (
+    <main class="loading" id="main" tabIndex={-1}>
+      <p>{words.t('desk.loading')}</p>
+    </main>
+  );
+}
+
+function Failed({ screen }: { readonly screen: Screen & { readonly kind: 'failed' } }) {
+  const { words, callbacks } = useDesk();
+  const { t } = words;
+  return (
+    <main class="failed" id="main" tabIndex={-1}>
+      <h1>{t('app.failed.title')}</h1>
+      <p>{t(screen.key, screen.values)}</p>
+      <button type="button" class="button button--gold" onClick={callbacks.openTitle}>
+        {t('desk.back')}
+      </button>
+    </main>
+  );
+}
+
+function Current(props: DeskProps) {
+  const screen = props.screen.value;
+  switch (screen.kind) {
+    case 'loading':
+      return <Loading />;
+    case 'title':
+      return <TitleScreen scenarios={screen.scenarios} saved={screen.saved} />;
+    case 'briefing':
+      return (
+        <BriefingScreen
+          key={screen.briefing.scenario}
+          briefing={screen.briefing}
+          seed={screen.seed}
+          plan={screen.plan}
+        />
+      );
+    case 'warRoom':
+      return <WarRoom key={screen.store.id} store={screen.store} track={screen.track} />;
+    case 'hotWash': {
+      const HotWash = props.hotWash;
+      return (
+        <HotWash
+          store={screen.store}
+          track={screen.track}
+          language={props.language}
+          callbacks={props.callbacks}
+        />
+      );
+    }
+    case 'failed':
+      return <Failed screen={screen} />;
+  }
+}
+
+/** Everything the player reads and touches. */
+export function Desk(props: DeskProps) {
+  const screen = props.screen.value;
+  const settings = props.settings.value;
+  // A store may build its text anew each time it is asked; the screen is what changes.
+  const text = useMemo(() => textOf(screen), [screen]);
+  const words = useMemo(() => createWords(props.language, text), [props.language, text]);
+  const formats = useMemo(() => createFormats(words), [words]);
+  const [sheet, setSheet] = useState<'settings' | 'help' | null>(null);
+  const [spoken, setSpoken] = useState({ text: '', n: 0 });
+  const place = placeOf(screen);
+  const before = useRef(place);
+  useRootSettings(settings);
+
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    if (place === 'loading') return;
+    scrollTo(0, 0);
+    const main = document.querySelector<HTMLElement>('main');
+    (main?.querySelector<HTMLElement>('h1[tabindex]') ?? main)?.focus({ preventScroll: true });
+  }, [place]);
+
+  useShortcuts(settings.shortcuts && screen.kind !== 'warRoom', (key) => {
+    if (key !== '?') return false;
+    setSheet('help');
+    return true;
+  });
+
+  const tools: DeskTools = {
+    words,
+    formats,
+    settings,
+    callbacks: props.callbacks,
+    say: (said) => setSpoken((last) => ({ text: said, n: last.n + 1 })),
+    openSettings: () => setSheet('settings'),
+    openHelp: () => setSheet('help'),
+  };
+
+  return (
+    <DeskContext.Provider value={tools}>
+      <div class={`frame frame--${screen.kind}`}>
+        <nav class="skips" aria-label={words.t('desk.skips')}>
+          {screen.kind === 'warRoom' ? (
+            <>
+              <SkipLink to="desk" label="desk.skipToDesk" />
+              <SkipLink to="advance" label="desk.skipToAdvance" />
+            </>
+          ) : (
+            <SkipLink to="main" label="desk.skipToMain" />
+          )}
+        </nav>
+        <Notices notices={props.notices.value} />
+        <Current {...props} />
+      </div>
+      <p class="visually-hidden" role="status" data-said={spoken.n}>
+        {/* A changed key makes the same sentence a new one to a screen reader. */}
+        <span key={spoken.n}>{spoken.text}</span>
+      </p>
+      {sheet === 'settings' ? <SettingsDialog onClose={() => setSheet(null)} /> : null}
+      {sheet === 'help' ? <HelpSheet onClose={() => setSheet(null)} /> : null}
+    </DeskContext.Provider>
+  );
+}
+
+/** A link would change the address, which belongs to the app; so it is a button that moves focus. */
+function SkipLink({ to, label }: { readonly to: string; readonly label: string }) {
+  const { words } = useDesk();
+  return (
+    <button type="button" class="skip" onClick={() => document.getElementById(to)?.focus()}>
+      {words.t(label)}
+    </button>
+  );
+}

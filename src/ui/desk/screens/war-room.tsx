@@ -1,0 +1,206 @@
+/**
+ * The war room: everything a team reads, chooses and commits in a turn.
+ *
+ * Holds what is chosen but not committed, the tab, and where focus goes next. Rules are the store's.
+ */
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { ExerciseStore } from '../../../session/index.ts';
+import { useDesk } from '../shared/context.ts';
+import { focusOn } from '../shared/focus.ts';
+import { useMedia } from '../shared/use-media.ts';
+import { useShortcuts } from '../shared/use-shortcuts.ts';
+import type { TrackPhase } from '../types.ts';
+import { AdvanceBar } from '../war-room/advance-bar.tsx';
+import { ConfirmAdvance, ConfirmIrreversible } from '../war-room/confirmations.tsx';
+import { createDescriber } from '../war-room/describe.ts';
+import { DeskTabs, type TabId } from '../war-room/desk-tabs.tsx';
+import { MapHost } from '../war-room/map-host.tsx';
+import { Meters } from '../war-room/meters.tsx';
+import { NetworkPanel } from '../war-room/network-panel.tsx';
+import { dueThisTurn } from '../war-room/news.ts';
+import { type Room, RoomContext, type Wish } from '../war-room/room.ts';
+import { TopBar } from '../war-room/top-bar.tsx';
+import { useExercise } from '../war-room/use-exercise.ts';
+
+export interface WarRoomProps {
+  readonly store: ExerciseStore;
+  readonly track: readonly TrackPhase[];
+}
+
+/** Ids to try for focus, first one that is there wins. */
+type FocusRequest = readonly string[];
+
+/** The inject the player is at: the one that holds focus, else the oldest open one. */
+function injectInHand(open: Room['view']['open']): Room['view']['open'][number] | undefined {
+  const at = document.activeElement?.closest<HTMLElement>('[data-inject]')?.dataset.inject;
+  return open.find((one) => one.inject === at) ?? open[0];
+}
+
+/** The screen. */
+export function WarRoom({ store, track }: WarRoomProps) {
+  const { words, formats, settings, say, openHelp } = useDesk();
+  const { t } = words;
+  const { view, news, decide } = useExercise(store);
+  const briefing = useMemo(() => store.briefing(), [store]);
+  const describe = useMemo(
+    () => createDescriber(words, formats, briefing),
+    [words, formats, briefing],
+  );
+  const [tab, setTab] = useState<TabId>('injects');
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const [chosenAsset, setChosenAsset] = useState<string | null>(null);
+  const [pending, setPending] = useState<Wish | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [focus, setFocus] = useState<FocusRequest>([]);
+  const mapOff = settings.map === 'off';
+  const wide = useMedia('(min-width: 64rem)');
+  const networkBeside = mapOff && wide;
+
+  useLayoutEffect(() => {
+    for (const id of focus) if (focusOn(id)) return;
+  }, [focus]);
+
+  function run(wish: Wish): string | null {
+    const result = decide(wish.decision, wish.note);
+    if (!result.ok) return t(`refusal.${result.reason}`);
+    const now = store.view();
+    const spoken = now.happenings
+      .map((one) => describe.line(now, one))
+      .filter((line) => line !== null && line.weight !== 'meter')
+      .map((line) => line?.text);
+    setProblem(null);
+    if (wish.decision.type === 'answer') {
+      say([t('war.committed', { option: wish.title }), ...spoken.slice(1)].join(' '));
+      const next = now.open[0];
+      setFocus([
+        'ended-title',
+        ...(next === undefined ? [] : [`inject-${next.inject}`]),
+        'advance',
+      ]);
+    } else {
+      say([t('playbook.started', { title: wish.title }), ...spoken].join(' '));
+      setFocus(['ended-title', 'playbook-title']);
+    }
+    return null;
+  }
+
+  function commit(wish: Wish): string | null {
+    if (!wish.irreversible) return run(wish);
+    setPending(wish);
+    return null;
+  }
+
+  function goOn(): void {
+    setAsking(false);
+    const result = decide({ type: 'advance' });
+    if (!result.ok) {
+      setProblem(t(`refusal.${result.reason}`));
+      return;
+    }
+    const now = store.view();
+    setProblem(null);
+    setTab('injects');
+    say(
+      [
+        t('advance.done', { turn: now.turn, date: formats.date(now.date) }),
+        t('advance.newAsks', { n: now.open.length }),
+      ].join(' '),
+    );
+    setFocus(['ended-title', 'news-title']);
+  }
+
+  function advance(): void {
+    if (dueThisTurn(view).length > 0) setAsking(true);
+    else goOn();
+  }
+
+  function chooseByKey(place: number): boolean {
+    const open = tab === 'injects' ? injectInHand(view.open) : undefined;
+    const option = open?.options[place];
+    if (open === undefined || option === undefined || option.blocked !== null) return false;
+    setChosen((before) => ({ ...before, [open.inject]: option.option }));
+    document.getElementById(`${open.inject}--${option.option}`)?.focus();
+    return true;
+  }
+
+  useShortcuts(settings.shortcuts, (key) => {
+    if (/^[1-9]$/.test(key)) return chooseByKey(Number(key) - 1);
+    if (key === '?') openHelp();
+    else if (key === 'n' && view.ended === null) advance();
+    else if (key === '/') {
+      setTab('playbook');
+      setFocus(['playbook-search']);
+    } else return false;
+    return true;
+  });
+
+  const room: Room = {
+    exercise: store.id,
+    view,
+    news,
+    decide,
+    briefing,
+    describe,
+    commit,
+    chosenAsset,
+    chooseAsset(asset) {
+      setChosenAsset(asset);
+      if (asset === null) return;
+      setTab(networkBeside ? tab : 'network');
+    },
+  };
+
+  return (
+    <RoomContext.Provider value={room}>
+      <div class={`room${mapOff ? ' room--mapless' : ''}`}>
+        <TopBar store={store} track={track} />
+        <main class="desk" id="desk" tabIndex={-1} aria-label={t('war.desk')}>
+          <DeskTabs
+            chosen={tab}
+            onChoose={setTab}
+            answers={chosen}
+            onAnswer={(inject, option) => setChosen((before) => ({ ...before, [inject]: option }))}
+            withNetwork={!networkBeside}
+          />
+          <div class="desk__foot">
+            <p class="problem" role="alert">
+              {problem}
+            </p>
+            <AdvanceBar onAdvance={advance} />
+          </div>
+        </main>
+        {mapOff ? null : <MapHost store={store} />}
+        {networkBeside ? (
+          <div class="room__beside">
+            <NetworkPanel />
+          </div>
+        ) : null}
+        <Meters />
+      </div>
+      {pending === null ? null : (
+        <ConfirmIrreversible
+          title={pending.title}
+          onCancel={() => setPending(null)}
+          onCommit={() => {
+            setPending(null);
+            setProblem(run(pending));
+          }}
+        />
+      )}
+      {asking ? (
+        <ConfirmAdvance
+          due={dueThisTurn(view)}
+          chosen={chosen}
+          onGo={goOn}
+          onStay={() => {
+            setAsking(false);
+            const first = dueThisTurn(view)[0];
+            setTab('injects');
+            if (first !== undefined) setFocus([`inject-${first.inject}`]);
+          }}
+        />
+      ) : null}
+    </RoomContext.Provider>
+  );
+}

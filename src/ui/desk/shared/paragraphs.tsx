@@ -1,0 +1,15 @@
+/** Paragraphs of a scenario's text: parted by blank lines, never markup. */
+
+/** The text, one element per paragraph. */
+export function Paragraphs({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text
+        .split(/\n\s*\n/)
+        .filter((one) => one.trim() !== '')
+        .map((one) => (
+          <p key={one}>{one.trim()}</p>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** The end of a turn: what capacity and money are left, and the button that goes on, with the date it leads to. */
+import { useDesk } from '../shared/context.ts';
+import { Icon } from '../shared/icon.tsx';
+import { Dots } from './choice-facts.tsx';
+import { useRoom } from './room.ts';
+
+/** The bar at the foot of the desk. */
+export function AdvanceBar({ onAdvance }: { readonly onAdvance: () => void }) {
+  const { words, formats, callbacks } = useDesk();
+  const { view, describe, exercise } = useRoom();
+  const { t } = words;
+  return (
+    <section class="advance" aria-label={t('advance.region')}>
+      <p class="advance__left">
+        <span class="visually-hidden">
+          {t('capacity.label', { left: view.capacity.left, total: view.capacity.total })}
+        </span>
+        <span aria-hidden="true">{t('capacity.word')} </span>
+        <Dots filled={view.capacity.left} total={view.capacity.total} />
+        <span class="advance__money">
+          <span class="visually-hidden">{t('money.label', { money: '' })}</span>
+          {formats.money(view.meters.budget)}
+        </span>
+      </p>
+      {view.ended === null ? (
+        <button
+          type="button"
+          class="button button--gold advance__button"
+          id="advance"
+          onClick={onAdvance}
+        >
+          {t('advance.button', { date: describe.date(view, view.minute + view.turnLength) })}
+          <Icon name="forward" />
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button button--gold advance__button"
+          id="advance"
+          onClick={() => callbacks.openHotWash(exercise)}
+        >
+          {t('ended.hotWash')}
+          <Icon name="forward" />
+        </button>
+      )}
+    </section>
+  );
+}

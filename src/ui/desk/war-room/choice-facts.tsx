@@ -1,0 +1,68 @@
+/** What a card says about cost, time and odds; the same for options and actions. */
+import type { ChoiceView } from '../../../session/index.ts';
+import { useDesk } from '../shared/context.ts';
+import { isIrreversible, seatColour, useRoom } from './room.ts';
+
+/** Dots for capacity points, drawn; the figure is in words beside them. */
+export function Dots({ filled, total }: { readonly filled: number; readonly total: number }) {
+  return (
+    <span class="dots" aria-hidden="true">
+      {Array.from({ length: Math.max(filled, total) }, (_, n) => (
+        <span key={`dot-${n}`} class={n < filled ? 'dot dot--full' : 'dot'} />
+      ))}
+    </span>
+  );
+}
+
+/** The band of odds as a stretch of a line from 0 to 100 per cent. */
+function OddsBar({ low, high }: ChoiceView['odds']) {
+  return (
+    <svg class="odds-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="odds-bar__rail" x="0" y="0" width="100" height="4" />
+      <rect class="odds-bar__sure" x="0" y="0" width={low * 100} height="4" />
+      <rect
+        class="odds-bar__band"
+        x={low * 100}
+        y="0"
+        width={Math.max(1, (high - low) * 100)}
+        height="4"
+      />
+    </svg>
+  );
+}
+
+/** Seat, cost, time, money and odds of something that can be chosen. */
+export function ChoiceFacts({ choice }: { readonly choice: ChoiceView }) {
+  const { words, formats } = useDesk();
+  const { briefing, describe } = useRoom();
+  const { t } = words;
+  const certain = choice.odds.low >= 0.995;
+  return (
+    <div class="facts">
+      <span class={`seat-tag seat-tag--${seatColour(briefing, choice.seat)}`}>
+        <span class="visually-hidden">{t('card.seat', { seat: '' })}</span>
+        {describe.seat(choice.seat)}
+      </span>
+      <span class="facts__cost">
+        {choice.capacity > 0 ? <Dots filled={choice.capacity} total={choice.capacity} /> : null}{' '}
+        {t('card.cost', { n: choice.capacity })}
+      </span>
+      {choice.money > 0 ? (
+        <span>{t('card.money', { money: formats.money(choice.money) })}</span>
+      ) : null}
+      <span>{choice.takes > 0 ? formats.duration(choice.takes) : t('unit.atOnce')}</span>
+      <span class="facts__odds">{formats.odds(choice.odds)}</span>
+      {isIrreversible(choice.tags) ? (
+        <span class="facts__warn">{t('card.irreversible')}</span>
+      ) : null}
+      {choice.tags
+        .filter((tag) => tag !== 'irreversible')
+        .map((tag) => (
+          <span key={tag} class="tag">
+            {tag}
+          </span>
+        ))}
+      {certain ? null : <OddsBar {...choice.odds} />}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** The first tab: what is new, what asks for an answer, what is under way. */
+import { useDesk } from '../shared/context.ts';
+import { NewsPanel } from './news-panel.tsx';
+import { OpenInject } from './open-inject.tsx';
+import { useRoom } from './room.ts';
+
+export interface InjectsPanelProps {
+  /** The option chosen and not yet committed, by inject. */
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly onChoose: (inject: string, option: string) => void;
+}
+
+function Running() {
+  const { words } = useDesk();
+  const { view, describe } = useRoom();
+  if (view.running.length === 0) return null;
+  return (
+    <section class="running" aria-labelledby="running-title">
+      <h2 class="desk__heading" id="running-title">
+        {words.t('war.running')}
+      </h2>
+      <ul class="running__list">
+        {view.running.map((one) => {
+          const values = { title: describe.title(one.key), when: describe.within(view, one.due) };
+          const length = Math.max(1, one.due - one.started);
+          return (
+            <li key={`${one.key}/${one.target}`}>
+              {one.target === null
+                ? words.t('war.runningItem', values)
+                : words.t('war.runningOn', { ...values, target: describe.asset(one.target) })}
+              <span class="bar" aria-hidden="true">
+                <span style={{ inlineSize: `${((view.minute - one.started) / length) * 100}%` }} />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What is new, open injects and undertakings under way. */
+export function InjectsPanel({ chosen, onChoose }: InjectsPanelProps) {
+  const { words } = useDesk();
+  const { view } = useRoom();
+  return (
+    <>
+      <NewsPanel />
+      <section class="open-injects" aria-labelledby="open-title">
+        <h2 class="desk__heading" id="open-title">
+          {words.t('war.open')}
+        </h2>
+        {view.open.length === 0 ? <p class="quiet">{words.t('war.openNone')}</p> : null}
+        {view.open.map((open) => (
+          <OpenInject
+            key={open.inject}
+            open={open}
+            chosen={chosen[open.inject] ?? null}
+            onChoose={(option) => onChoose(open.inject, option)}
+          />
+        ))}
+      </section>
+      <Running />
+    </>
+  );
+}

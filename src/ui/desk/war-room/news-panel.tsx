@@ -1,0 +1,80 @@
+/** What is new this turn, in words, with dice; and what the team's own decisions have brought since. */
+import { useDesk } from '../shared/context.ts';
+import type { Line } from './describe.ts';
+import { newPapers } from './news.ts';
+import { Paper } from './paper.tsx';
+import { useRoom } from './room.ts';
+
+function Lines({ lines }: { readonly lines: readonly Line[] }) {
+  const { words } = useDesk();
+  const main = lines.filter((line) => line.weight !== 'meter');
+  const meters = lines.filter((line) => line.weight === 'meter');
+  return (
+    <>
+      {main.length === 0 ? null : (
+        <ul class="news__list">
+          {main.map((line) => (
+            <li
+              key={line.text}
+              class={`news__line news__line--${line.weight} news__line--${line.mood}`}
+            >
+              {line.text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {meters.length === 0 ? null : (
+        <details class="news__meters">
+          <summary>{words.t('war.newsDetails', { n: meters.length })}</summary>
+          <ul class="news__list">
+            {meters.map((line) => (
+              <li key={line.text} class="news__line">
+                {line.text}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The summary at the head of a turn. Focus comes to its heading when a turn begins. */
+export function NewsPanel() {
+  const { words, formats } = useDesk();
+  const { view, news, describe } = useRoom();
+  const { t } = words;
+  const lines = (list: typeof news.since) =>
+    list.map((one) => describe.line(view, one)).filter((one) => one !== null);
+  const turn = lines(news.turnLines);
+  const since = lines(news.since);
+  const told = newPapers(view, news);
+  return (
+    <section class="news" aria-labelledby="news-title">
+      <h2 class="desk__heading" id="news-title" tabIndex={-1}>
+        {t('war.news')}{' '}
+        <small>{t('war.newsTurn', { turn: view.turn, date: formats.date(view.date) })}</small>
+      </h2>
+      {turn.length === 0 ? (
+        <p class="quiet">{t(view.turn <= 1 ? 'war.newsStart' : 'war.newsQuiet')}</p>
+      ) : (
+        <Lines lines={turn} />
+      )}
+      {since.length === 0 ? null : (
+        <>
+          <h3 class="news__since">{t('war.newsSince')}</h3>
+          <Lines lines={since} />
+        </>
+      )}
+      {told.map((paper) => (
+        <Paper
+          key={paper.inject}
+          inject={paper.inject}
+          kind={paper.kind}
+          to={paper.to}
+          minute={paper.minute}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * What is new since the turn began, kept over several decisions.
+ *
+ * A view tells only what changed since the decision before. The desk's summary must survive the answers that
+ * follow, so happenings are collected here until the next turn starts.
+ */
+import type { DefenderView, Happening, Minute } from '../../../session/index.ts';
+
+export interface News {
+  readonly turn: number;
+  /** Since when papers and meters count as new. */
+  readonly from: Minute;
+  /** What the last advance brought. */
+  readonly turnLines: readonly Happening[];
+  /** What the team's own decisions of this turn have brought since. */
+  readonly since: readonly Happening[];
+}
+
+/** The minute at which the turn before was ended, or -1 before any was. */
+export function turnBegan(view: DefenderView): Minute {
+  const last = view.decisions.findLast((one) => one.decision.type === 'advance');
+  return last === undefined ? -1 : last.minute;
+}
+
+/** News as they stand when the desk is opened on a view. */
+export function firstNews(view: DefenderView): News {
+  const last = view.decisions.at(-1);
+  const begun = last === undefined || last.decision.type === 'advance';
+  return {
+    turn: view.turn,
+    from: turnBegan(view),
+    turnLines: begun ? view.happenings : [],
+    since: begun ? [] : view.happenings,
+  };
+}
+
+/** News after one more decision. */
+export function moreNews(news: News, view: DefenderView): News {
+  if (view.turn !== news.turn) {
+    return { turn: view.turn, from: turnBegan(view), turnLines: view.happenings, since: [] };
+  }
+  return { ...news, since: [...news.since, ...view.happenings] };
+}
+
+/** Open injects whose default would happen within the coming turn. */
+export function dueThisTurn(view: DefenderView): DefenderView['open'] {
+  return view.open.filter((one) => one.due <= view.minute + view.turnLength);
+}
+
+/** How far each meter has moved since the turn before was ended. */
+export function meterDeltas(view: DefenderView): Readonly<Record<string, number>> {
+  const from = turnBegan(view);
+  const deltas: Record<string, number> = {};
+  for (const change of view.meterLog) {
+    if (change.minute > from) deltas[change.meter] = (deltas[change.meter] ?? 0) + change.by;
+  }
+  return deltas;
+}
+
+/** Papers that came this turn and ask nothing, newest first. */
+export function newPapers(view: DefenderView, news: News): DefenderView['papers'] {
+  const open = new Set(view.open.map((one) => one.inject));
+  return view.papers
+    .filter((one) => one.minute > news.from && one.answer === null && !open.has(one.inject))
+    .reverse();
+}
