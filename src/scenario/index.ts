@@ -17,3 +17,4 @@ export {
 } from './json-schema.ts';
 export { type LoadedScenario, type LoadResult, loadScenario, type ScenarioFile } from './load.ts';
 export type { ScenarioText } from './read-text.ts';
+export { nearest } from './suggest.ts';

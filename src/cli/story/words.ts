@@ -1,0 +1,32 @@
+/** The words of a scenario for a story: looked up, cleaned, with asset names put in. Missing words show their key. */
+import type { LoadedScenario } from '../../scenario/index.ts';
+import { clean } from '../terminal.ts';
+
+export interface Words {
+  /** Words under a key; the key itself if there are none. */
+  say(key: string, values?: Readonly<Record<string, string>>): string;
+  has(key: string): boolean;
+  /** Name of something: `asset`, `seat`, `data`, ... */
+  name(kind: string, id: string): string;
+  asset(id: string): string;
+}
+
+/** Words in the scenario's first language. */
+export function wordsOf({ scenario, texts }: LoadedScenario): Words {
+  const text = texts[scenario.languages[0] ?? ''] ?? {};
+  const say = (key: string, values: Readonly<Record<string, string>> = {}): string => {
+    const found = Object.hasOwn(text, key) ? text[key] : undefined;
+    // Signs and observations may name the asset; no other placeholder passes the checker.
+    const filled = (found ?? key).replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+    );
+    return clean(filled);
+  };
+  const name = (kind: string, id: string): string => say(`${kind}.${id}.name`);
+  return {
+    say,
+    has: (key) => Object.hasOwn(text, key),
+    name,
+    asset: (id) => name('asset', id),
+  };
+}
