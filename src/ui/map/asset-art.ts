@@ -242,22 +242,26 @@ function sign(
   ctx.fillText(text, x, y + size * 0.05);
 }
 
-/** Cut off: a broken double ring round the symbol. */
-export function drawIsolation(ctx: CanvasRenderingContext2D, size: number): void {
+/** Cut off: a broken frame round the symbol, open at its corners. `side` is the symbol's. */
+export function drawIsolation(ctx: CanvasRenderingContext2D, size: number, side: number): void {
   const c = size / 2;
   ctx.lineCap = 'round';
   for (const [share, width, alpha] of [
-    [0.47, 2.2, 0.95],
-    [0.415, 1, 0.5],
+    [0.64, 2.2, 0.95],
+    [0.72, 1, 0.4],
   ] as const) {
-    const r = size * share;
+    const reach = side * share;
+    const run = side * 0.36;
     ctx.lineWidth = width;
     ctx.strokeStyle = rgba(INK.white, alpha);
-    for (let i = 0; i < 4; i++) {
-      ctx.beginPath();
-      ctx.arc(c, c, r, (i * Math.PI) / 2 + 0.2, ((i + 1) * Math.PI) / 2 - 0.2);
-      ctx.stroke();
+    ctx.beginPath();
+    for (const way of [-1, 1]) {
+      ctx.moveTo(c - run, c + reach * way);
+      ctx.lineTo(c + run, c + reach * way);
+      ctx.moveTo(c + reach * way, c - run);
+      ctx.lineTo(c + reach * way, c + run);
     }
+    ctx.stroke();
   }
 }
 

@@ -12,6 +12,7 @@ import {
   FACE_MARGIN,
   type Face,
 } from './asset-art.ts';
+import { clamp } from './geometry.ts';
 import type { Spot } from './layout.ts';
 import { drawHatch, drawPool } from './light-art.ts';
 import { hex, INK, type Tone } from './palette.ts';
@@ -26,7 +27,7 @@ export class AssetSprite {
   readonly #fog: Phaser.GameObjects.Image;
   readonly #ring: Phaser.GameObjects.Image;
   readonly #label: Phaser.GameObjects.Text | null;
-  readonly #work: Phaser.GameObjects.Graphics;
+  readonly #gauges: Phaser.GameObjects.Graphics;
   #caption: Phaser.GameObjects.Text | null = null;
   #face: Phaser.GameObjects.Image | null = null;
   #halo: Phaser.GameObjects.Image | null = null;
@@ -41,16 +42,16 @@ export class AssetSprite {
     const { tile } = layout;
     baker.bake('pool', 256, 256, (ctx) => drawPool(ctx, 128), 1 / baker.dpr);
     baker.bake('hatch', tile * 3, tile * 2.2, (ctx, w, h) => drawHatch(ctx, w, h));
-    baker.bake('isolation', tile * 1.9, tile * 1.9, (ctx, w) => drawIsolation(ctx, w));
+    baker.bake('isolation', tile * 1.9, tile * 1.9, (ctx, w) => drawIsolation(ctx, w, tile));
     this.#pool = baker
       .image('pool', spot.x, spot.y + tile * 0.34, tile * 4)
       .setDepth(DEPTH.pool)
       .setBlendMode(ADD);
     this.#fog = baker.image('hatch', spot.x, spot.y + tile * 0.2, tile * 3).setDepth(DEPTH.fog);
     this.#ring = baker.image('isolation', 0, 0, tile * 1.9).setVisible(false);
-    this.#work = scene.add.graphics();
+    this.#gauges = scene.add.graphics();
     this.#body = scene.add
-      .container(spot.x, spot.y, [this.#work, this.#ring])
+      .container(spot.x, spot.y, [this.#gauges, this.#ring])
       .setDepth(DEPTH.asset + spot.y / 10000);
     this.#pool.setAlpha(0);
     this.#fog.setAlpha(0);
@@ -80,7 +81,7 @@ export class AssetSprite {
 
   /** Alpha the floor's light rests at. */
   poolRest(telemetry = this.telemetry): number {
-    return telemetry <= 0 ? 0 : 0.22 + 0.62 * telemetry;
+    return telemetry <= 0 ? 0 : 0.34 + 0.66 * telemetry;
   }
 
   show(picture: AssetPicture, delay: number): void {
@@ -91,7 +92,7 @@ export class AssetSprite {
     const wait = first ? 0 : delay;
     const { tile } = stage.layout;
     ease(stage, this.#pool, { alpha: this.poolRest() }, { ms: 1100, delay: wait });
-    const wide = (tile * (2.6 + 2.6 * picture.telemetry)) / this.#pool.width;
+    const wide = (tile * (2.8 + 2.8 * picture.telemetry)) / this.#pool.width;
     this.#pool.setScale(wide, wide * 0.55);
     ease(stage, this.#fog, { alpha: picture.telemetry <= 0 ? 1 : 0 }, { ms: 900, delay: wait });
     const face = faceOf(picture);
@@ -105,8 +106,9 @@ export class AssetSprite {
       this.#swapMarks(picture, wait);
     }
     if (first || before.isolated !== picture.isolated) this.#isolate(picture.isolated, wait);
-    this.#drawWork(picture.work);
+    this.#drawGauges(picture);
     this.#showCaption(picture);
+    this.#body.bringToTop(this.#gauges);
     this.#body.bringToTop(this.#ring);
     for (const mark of this.#marks) this.#body.bringToTop(mark);
   }
@@ -126,7 +128,7 @@ export class AssetSprite {
   }
 
   #labelTop(): number {
-    return this.spot.y + this.#stage.layout.tile * 0.5 + 7;
+    return this.spot.y + this.#stage.layout.tile * 0.5 + 9;
   }
 
   #swapFace(picture: AssetPicture, face: Face, delay: number): void {
@@ -219,23 +221,31 @@ export class AssetSprite {
     );
   }
 
-  /** An arc that closes as the work under way here gets done. */
-  #drawWork(share: number | null): void {
+  /** A dial that fills as the work under way here gets done, and a bar for the data held here. */
+  #drawGauges(picture: AssetPicture): void {
     const { tile } = this.#stage.layout;
-    this.#work.clear();
-    if (share === null) return;
-    const r = tile * 0.78;
-    this.#work
-      .lineStyle(2, 0x7fb0ff, 0.22)
-      .beginPath()
-      .arc(0, 0, r, 0, Math.PI * 2)
-      .strokePath();
-    const end = -Math.PI / 2 + Math.PI * 2 * Math.max(0.04, Math.min(1, share));
-    this.#work
-      .lineStyle(2.5, 0x7fb0ff, 0.95)
-      .beginPath()
-      .arc(0, 0, r, -Math.PI / 2, end)
-      .strokePath();
+    const pen = this.#gauges.clear();
+    if (picture.data !== null) {
+      const { low, high, published } = picture.data;
+      const w = tile * 0.64;
+      const h = Math.max(3, tile * 0.065);
+      const x = -w / 2;
+      const y = tile * 0.5 - h * 2.3;
+      pen.fillStyle(0x7fb0ff, 0.34).fillRect(x, y, w, h);
+      pen.fillStyle(0xff6b5b, 0.4).fillRect(x, y, w * high, h);
+      pen.fillStyle(0xff6b5b, 1).fillRect(x, y, w * low, h);
+      pen.fillStyle(0xf4ede0, 1).fillRect(x, y, w * published, h);
+    }
+    if (picture.work === null) return;
+    const r = Math.max(5, tile * 0.17);
+    const at = -tile * 0.5;
+    const end = -Math.PI / 2 + Math.PI * 2 * clamp(picture.work, 0.06, 1);
+    pen.fillStyle(0x0a1022, 1).fillCircle(at, at, r + 2.5);
+    pen.lineStyle(1.5, 0x7fb0ff, 0.9).strokeCircle(at, at, r + 1.5);
+    pen
+      .fillStyle(0x7fb0ff, 1)
+      .slice(at, at, r - 1, -Math.PI / 2, end)
+      .fillPath();
   }
 
   #showCaption(picture: AssetPicture): void {
@@ -256,13 +266,7 @@ export class AssetSprite {
     if (text === null) return;
     const size = Math.max(10, Math.round(stage.layout.font * 0.86));
     this.#caption = write(stage, text, { size, colour: hex(colour), weight: '400' });
-    const rows = this.spot.lines.length;
-    centreAt(
-      stage,
-      this.#caption,
-      this.spot.x,
-      this.#labelTop() + rows * stage.layout.font * 1.22 + 1,
-    );
+    centreAt(stage, this.#caption, this.spot.x, this.#labelTop() + this.#label.height - 1);
   }
 }
 

@@ -6,9 +6,11 @@ import { AssetSprite } from './asset-sprite.ts';
 import { CameraWork } from './camera-work.ts';
 import { type Programme, programmeOf } from './cues.ts';
 import { Effects } from './effects.ts';
+import { Flattener } from './flatten.ts';
 import { Flows } from './flows.ts';
 import type { Point } from './geometry.ts';
 import { Lanes } from './lanes.ts';
+import { titleSpacing } from './layout.ts';
 import { Legend } from './legend.ts';
 import { LinkLines } from './link-lines.ts';
 import { Mood } from './mood.ts';
@@ -17,7 +19,7 @@ import { hex } from './palette.ts';
 import { perform } from './perform.ts';
 import type { MapPicture } from './picture.ts';
 import { SmallLabels } from './small-labels.ts';
-import { DEPTH, ease, later, type Stage, word, write } from './stage.ts';
+import { DEPTH, ease, later, type Stage, write } from './stage.ts';
 import { drawFar, drawOutside, drawRoom } from './table-art.ts';
 import type { DefenderView } from './types.ts';
 
@@ -33,9 +35,10 @@ export class Board {
   readonly #outside: Outside;
   readonly #legend: Legend;
   readonly #small: SmallLabels;
+  readonly #flattener: Flattener;
   #picture: MapPicture | null = null;
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage, renderer: 'webgl' | 'canvas') {
     this.stage = stage;
     const { layout } = stage;
     this.#drawTable();
@@ -48,6 +51,7 @@ export class Board {
     this.effects = new Effects(stage);
     this.#legend = new Legend(stage);
     this.#small = new SmallLabels(stage);
+    this.#flattener = new Flattener(stage, renderer === 'canvas');
     this.camera = new CameraWork(stage);
     this.#writeTitles();
   }
@@ -63,6 +67,7 @@ export class Board {
 
   /** Shows what is so; `happenings` are played if there are any, and the new state appears along with them. */
   show(picture: MapPicture, happenings: DefenderView['happenings']): void {
+    this.#flattener.lift();
     const programme = programmeOf(happenings);
     this.#picture = picture;
     for (const asset of picture.assets) {
@@ -78,6 +83,11 @@ export class Board {
     this.#legend.show(picture);
     this.#small.show(picture);
     if (!this.stage.still()) this.#play(programme, picture);
+  }
+
+  /** Nothing is being eased: what lies still may be drawn in one piece. */
+  settle(): void {
+    if (this.#flows.moving > 0) this.#flattener.press();
   }
 
   update(ms: number): void {
@@ -98,6 +108,7 @@ export class Board {
           2.2 + 2.4 * telemetry,
           1500,
         );
+        if (this.#flattener.flat) return;
         const rest = sprite.poolRest();
         ease(
           stage,
@@ -169,23 +180,16 @@ export class Board {
     const { stage } = this;
     const { layout } = stage;
     const size = layout.titleFont;
-    const titles = [
-      ...layout.rooms.map((room) => ({ room, text: stage.name(`zone.${room.id}.name`) })),
-      { room: layout.internet, text: word(stage, 'map.internet') ?? '' },
-    ];
-    for (const { room, text } of titles) {
-      const label = write(stage, text.toUpperCase(), {
+    for (const room of [...layout.rooms, layout.internet]) {
+      if (room.titleLines.length === 0) continue;
+      write(stage, room.titleLines.join('\n'), {
         size,
         colour: hex([134, 156, 205]),
         weight: '600',
-        spacing: size * 0.13,
-      });
-      label.setPosition(room.title.x, room.title.y);
-      // A title that does not fit is left out on a phone and set narrower elsewhere.
-      if (label.width > room.titleWidth + 4) {
-        if (layout.mode === 'compact') label.destroy();
-        else label.setLetterSpacing(0.2).setFontSize(Math.max(9, size - 1));
-      }
+        spacing: titleSpacing(layout.mode, size),
+      })
+        .setAlign('left')
+        .setPosition(room.title.x, room.title.y);
     }
   }
 }

@@ -64,11 +64,15 @@ export class Lanes {
         end,
       );
     }
-    const over = layout.table.area.y - layout.height * 0.1;
+    // Above the rooms, or below them if that is nearer; the pulls are set so that the curve stays in the window.
+    const area = layout.table.area;
+    const above = from.y < area.y + area.h * 0.55;
+    const crest = above ? Math.max(7, area.y * 0.45) : area.y + area.h + 8;
+    const pull = (crest - 0.125 * (from.y + end.y)) / 0.75;
     return cubicCurve(
       from,
-      { x: from.x - reach * 0.02, y: over - (from.y - over) * 0.2 },
-      { x: end.x + reach * 0.3, y: over },
+      { x: from.x - reach * 0.1, y: pull },
+      { x: end.x + reach * 0.3, y: pull },
       end,
       48,
     );

@@ -19,6 +19,8 @@ export interface RoomLayout {
   readonly corners: readonly [Point, Point, Point, Point];
   readonly title: Point;
   readonly titleWidth: number;
+  /** The room's name as it is written, already broken into lines; empty where it does not fit. */
+  readonly titleLines: readonly string[];
 }
 
 export interface Spot {
@@ -60,6 +62,9 @@ export interface LayoutInput {
   readonly measure: Measure;
 }
 
+/** Height of a line of text, in font sizes. */
+export const LINE = 1.32;
+
 const SIZES = [72, 66, 60, 55, 50, 46, 42, 38, 34, 30, 27, 24, 21, 18] as const;
 
 /** Lays the table for a window. The largest symbols at which nothing overlaps win. */
@@ -95,9 +100,9 @@ function layWith(
     w: width - edge * 2,
     h: height - legendHeight - (wide ? edge * 1.5 : 18),
   };
-  const table = makeTable(area, wide ? 0.12 : 0.06);
+  const table = makeTable(area, wide ? 0.085 : 0.05);
   const columns = columnsOf(plan, area, wide);
-  const rooms = columns.map((column) => roomOf(table, column, titleFont, wide));
+  const rooms = columns.map((column) => roomOf(input, { table, column, titleFont, wide }));
   const internet = rooms[0] as RoomLayout;
   const inner = rooms.slice(1);
   const started = plan.assets.map((asset) =>
@@ -139,14 +144,34 @@ interface Column {
   readonly box: Box;
 }
 
-/** Shares the width: the internet a slim strip, each room by how many assets stand side by side in it. */
+/** How an asset's own place within its zone is read: stretched so that the room is used from end to end. */
+function placeIn(plan: LayoutInput['plan'], asset: LayoutInput['plan']['assets'][number]): Point {
+  const others = plan.assets.filter((other) => other.zone === asset.zone);
+  const along = (axis: 0 | 1): number => {
+    const low = Math.min(...others.map((other) => other.at[axis]));
+    const high = Math.max(...others.map((other) => other.at[axis]));
+    return high - low < 0.3 ? asset.at[axis] : (asset.at[axis] - low) / (high - low);
+  };
+  return { x: along(0), y: along(1) };
+}
+
+/** How many stand side by side, or one behind the other, in a zone. */
+function clusters(plan: LayoutInput['plan'], zone: string, axis: 0 | 1): number {
+  const places = plan.assets.filter((asset) => asset.zone === zone).map((asset) => asset.at[axis]);
+  places.sort((a, b) => a - b);
+  return places.filter((place, i) => i === 0 || place - (places[i - 1] as number) > 0.16).length;
+}
+
+/**
+ * Shares out the table: the internet a slim strip, each room as wide and as deep as what stands in it asks for.
+ * Rooms that need less depth stand alternately farther back and nearer, so that the table looks built, not ruled.
+ */
 function columnsOf(plan: LayoutInput['plan'], area: Box, wide: boolean): readonly Column[] {
-  const gap = wide ? clamp(area.w * 0.018, 10, 24) : 5;
+  const gap = wide ? clamp(area.w * 0.02, 10, 30) : 5;
   const weights = plan.zones.map((zone) => {
-    const xs = plan.assets.filter((asset) => asset.zone === zone).map((asset) => asset.at[0]);
-    xs.sort((a, b) => a - b);
-    const abreast = xs.filter((x, i) => i === 0 || x - (xs[i - 1] as number) > 0.16).length;
-    return abreast === 0 ? 0.7 : 1 + 0.62 * (abreast - 1) + 0.05 * xs.length;
+    const abreast = clusters(plan, zone, 0);
+    const count = plan.assets.filter((asset) => asset.zone === zone).length;
+    return abreast === 0 ? 0.7 : 1 + 0.55 * (abreast - 1) + 0.05 * count;
   });
   const ids = ['internet', ...plan.zones];
   const all = [wide ? 0.95 : 0.8, ...weights];
@@ -155,15 +180,27 @@ function columnsOf(plan: LayoutInput['plan'], area: Box, wide: boolean): readonl
   let x = area.x;
   return ids.map((id, i) => {
     const w = (free * (all[i] as number)) / sum;
-    // Neighbouring rooms are a little shorter or longer, so that the table looks built, not ruled.
-    const drop = wide && i > 0 ? (i % 2 === 0 ? 0.0 : 0.035) * area.h : 0;
-    const box = { x, y: area.y + drop, w, h: area.h - drop * 1.6 };
+    const rows = clusters(plan, id, 1);
+    const depth = !wide || i === 0 || rows >= 4 ? 1 : ([0.6, 0.6, 0.72, 0.88][rows] as number);
+    const spare = area.h * (1 - depth);
+    const box = { x, y: area.y + spare * (i % 2 === 1 ? 0.72 : 0.2), w, h: area.h * depth };
     x += w + gap;
     return { id, box };
   });
 }
 
-function roomOf(table: Table, column: Column, titleFont: number, wide: boolean): RoomLayout {
+interface RoomContext {
+  readonly table: Table;
+  readonly column: Column;
+  readonly titleFont: number;
+  readonly wide: boolean;
+}
+
+/** Letters of a title stand apart by this share of the font size; on a phone closer. */
+export const titleSpacing = (mode: MapLayout['mode'], font: number): number =>
+  font * (mode === 'wide' ? 0.12 : 0.04);
+
+function roomOf(input: LayoutInput, { table, column, titleFont, wide }: RoomContext): RoomLayout {
   const { x, y, w, h } = column.box;
   const corners = [
     table.project(x, y),
@@ -171,13 +208,19 @@ function roomOf(table: Table, column: Column, titleFont: number, wide: boolean):
     table.project(x + w, y + h),
     table.project(x, y + h),
   ] as const;
-  const inset = wide ? 14 : 5;
+  const inset = wide ? 13 : 5;
   const title = {
-    x: Math.round(Math.max(corners[0].x, corners[3].x) + inset),
+    x: Math.round(Math.max(corners[0].x, corners[3].x * 0.6 + corners[0].x * 0.4) + inset),
     y: Math.round(corners[0].y + (wide ? titleFont * 0.95 : 4)),
   };
-  const right = Math.min(corners[1].x, corners[2].x) - inset;
-  return { id: column.id, corners, title, titleWidth: right - title.x };
+  const titleWidth = Math.min(corners[1].x, corners[2].x) - inset * 0.6 - title.x;
+  const text = input.name(column.id === 'internet' ? 'map.internet' : `zone.${column.id}.name`);
+  const spacing = titleSpacing(wide ? 'wide' : 'compact', titleFont);
+  const measure: Measure = (part, font) => input.measure(part, font) * 1.04 + part.length * spacing;
+  const lines =
+    text === 'map.internet' ? [] : wrap(text.toUpperCase(), titleWidth, titleFont, measure);
+  const fits = wide || (lines.length === 1 && !lines[0]?.endsWith('\u2026'));
+  return { id: column.id, corners, title, titleWidth, titleLines: fits ? lines : [] };
 }
 
 /** The space in a room where symbols and labels may stand, at its narrowest. */
@@ -193,7 +236,8 @@ function roomBounds(
   const [a, b, c, d] = room.corners;
   const pad = wide ? 6 : 2;
   const x = Math.max(a.x, d.x) + pad;
-  const y = a.y + (wide ? titleFont * 2.3 : titleFont + 5) + tile * 0.12;
+  const titles = Math.max(1, room.titleLines.length);
+  const y = a.y + titleFont * (wide ? 1 + LINE * titles : 1.6) + tile * 0.12;
   return { x, y, w: Math.min(b.x, c.x) - pad - x, h: c.y - (wide ? 8 : 5) - y };
 }
 
@@ -220,6 +264,7 @@ interface SpotContext {
 function firstSpot(input: LayoutInput, context: SpotContext): LooseSpot {
   const { asset, inner, tile, font, titleFont, wide } = context;
   const bounds = roomBounds(inner, asset.zone, tile, titleFont, wide);
+  const place = placeIn(input.plan, asset);
   const text = input.name(`asset.${asset.id}.name`);
   const most = Math.min(bounds.w, Math.max(tile * 2.1, 84));
   const lines = wide ? wrap(text, most, font, input.measure) : [];
@@ -227,13 +272,13 @@ function firstSpot(input: LayoutInput, context: SpotContext): LooseSpot {
   const w = wide ? Math.max(tile + 14, label + 4) : tile + 5;
   const above = tile * (wide ? 0.66 : 0.62);
   // Label lines and one line more for a caption, which is kept free so that nothing moves when it comes.
-  const below = wide ? tile * 0.5 + 8 + lines.length * font * 1.22 + font * 1.15 : tile * 0.62;
+  const below = wide ? tile * 0.5 + 8 + lines.length * font * LINE + font * 1.15 : tile * 0.62;
   const left = bounds.x + w / 2;
   const right = bounds.x + bounds.w - w / 2;
-  const x = right > left ? left + (right - left) * asset.at[0] : bounds.x + bounds.w / 2;
+  const x = right > left ? left + (right - left) * place.x : bounds.x + bounds.w / 2;
   const top = bounds.y + above;
   const bottom = bounds.y + bounds.h - below;
-  const y = bottom > top ? top + (bottom - top) * asset.at[1] : bounds.y + bounds.h / 2;
+  const y = bottom > top ? top + (bottom - top) * place.y : bounds.y + bounds.h / 2;
   return {
     id: asset.id,
     zone: asset.zone,

@@ -8,9 +8,10 @@ import { INK, type Rgb, rgba } from './palette.ts';
 /** Where telemetry reaches: a soft pool of teal, brighter toward its rim's inner side, like a lamp's. */
 export function drawPool(ctx: CanvasRenderingContext2D, radius: number): void {
   const gradient = ctx.createRadialGradient(radius, radius, 0, radius, radius, radius);
-  gradient.addColorStop(0, rgba(INK.tealBright, 0.55));
-  gradient.addColorStop(0.3, rgba(INK.teal, 0.38));
-  gradient.addColorStop(0.62, rgba(INK.teal, 0.13));
+  gradient.addColorStop(0, rgba(INK.tealBright, 0.72));
+  gradient.addColorStop(0.22, rgba(INK.tealBright, 0.46));
+  gradient.addColorStop(0.5, rgba(INK.teal, 0.27));
+  gradient.addColorStop(0.78, rgba(INK.teal, 0.08));
   gradient.addColorStop(1, rgba(INK.teal, 0));
   ctx.fillStyle = gradient;
   ctx.fillRect(0, 0, radius * 2, radius * 2);
@@ -110,11 +111,11 @@ export function drawPacket(ctx: CanvasRenderingContext2D, tone: Rgb, w: number, 
 /** A thin ring of light. */
 export function drawRing(ctx: CanvasRenderingContext2D, tone: Rgb, size: number): void {
   const c = size / 2;
-  const gradient = ctx.createRadialGradient(c, c, c * 0.66, c, c, c);
+  const gradient = ctx.createRadialGradient(c, c, c * 0.6, c, c, c);
   gradient.addColorStop(0, rgba(tone, 0));
-  gradient.addColorStop(0.72, rgba(tone, 0.32));
-  gradient.addColorStop(0.86, rgba(tone, 0.95));
-  gradient.addColorStop(0.93, rgba(tone, 0.4));
+  gradient.addColorStop(0.8, rgba(tone, 0.2));
+  gradient.addColorStop(0.92, rgba(tone, 0.72));
+  gradient.addColorStop(0.96, rgba(tone, 0.25));
   gradient.addColorStop(1, rgba(tone, 0));
   ctx.fillStyle = gradient;
   ctx.fillRect(0, 0, size, size);

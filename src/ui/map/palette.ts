@@ -10,8 +10,8 @@ export type Rgb = readonly [number, number, number];
 export const INK = {
   night: [5, 8, 16],
   table: [13, 22, 44],
-  slab: [19, 31, 60],
-  slabLow: [11, 19, 39],
+  slab: [16, 26, 52],
+  slabLow: [8, 14, 30],
   rim: [78, 112, 178],
   line: [96, 138, 214],
   teal: [95, 184, 168],

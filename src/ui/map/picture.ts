@@ -27,6 +27,8 @@ export interface AssetPicture {
   readonly isolated: boolean;
   readonly imaged: boolean;
   readonly rebuilt: boolean;
+  /** Of the data held here: share seen leaving, share that could have, share made public. Null for no data. */
+  readonly data: { readonly low: number; readonly high: number; readonly published: number } | null;
   /** Share done of the work under way here, or null for none. */
   readonly work: number | null;
   /** Is spoken of when there is room for only a few labels; higher first. */
@@ -136,8 +138,20 @@ function assetPicture(
     isolated: asset.isolated,
     imaged: asset.imagedAt !== null,
     rebuilt: asset.rebuiltAt !== null,
+    data: dataAt(view, asset.dataSets),
     work: shares.length > 0 ? Math.max(...shares) : null,
     importance: weight + (leaving ? 2 : 0) + (asset.isolated ? 1 : 0) + (work.length > 0 ? 1 : 0),
+  };
+}
+
+/** The worst of the data sets held in one place: what was lost of any of them. */
+function dataAt(view: DefenderView, sets: readonly string[]): AssetPicture['data'] {
+  if (sets.length === 0) return null;
+  const loss = view.loss.filter((one) => sets.includes(one.data));
+  return {
+    low: Math.max(0, ...loss.map((one) => one.low)),
+    high: Math.max(0, ...loss.map((one) => one.high)),
+    published: Math.max(0, ...loss.map((one) => one.published?.share ?? 0)),
   };
 }
 

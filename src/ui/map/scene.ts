@@ -61,6 +61,7 @@ export class WarRoomScene extends Phaser.Scene {
 
   override update(_time: number, delta: number): void {
     this.#board?.update(Math.min(delta, 50));
+    if (this.tweens.getTweens().length === 0) this.#board?.settle();
   }
 
   /** Lays everything out anew: another window size, another sharpness, motion switched. */
@@ -86,7 +87,10 @@ export class WarRoomScene extends Phaser.Scene {
       name: (key) => options.name(key),
       still: this.#setup.still,
     };
-    this.#board = new Board(stage);
+    this.#board = new Board(
+      stage,
+      this.game.config.renderType === Phaser.CANVAS ? 'canvas' : 'webgl',
+    );
     this.#board.show(pictureOf(briefing, store.view()), []);
     this.wake();
     this.#planSweep(1400);

@@ -110,7 +110,7 @@ export function drawRoom(ctx: CanvasRenderingContext2D, layout: MapLayout, room:
   roundedPath(ctx, room.corners, radius);
   const face = ctx.createLinearGradient(0, top, 0, foot);
   face.addColorStop(0, rgba(INK.slab));
-  face.addColorStop(0.5, rgba([14, 24, 48]));
+  face.addColorStop(0.5, rgba([11, 19, 39]));
   face.addColorStop(1, rgba(INK.slabLow));
   ctx.fillStyle = face;
   ctx.fill();
@@ -125,7 +125,7 @@ export function drawRoom(ctx: CanvasRenderingContext2D, layout: MapLayout, room:
     top - 10,
     (foot - top) * 0.7,
   );
-  lamp.addColorStop(0, rgba(INK.blue, 0.16));
+  lamp.addColorStop(0, rgba(INK.blue, 0.07));
   lamp.addColorStop(1, rgba(INK.blue, 0));
   ctx.fillStyle = lamp;
   ctx.fillRect(a.x - 50, top, b.x - a.x + 100, foot - top);
