@@ -52,16 +52,8 @@ function nextDue(run: Run, until: Minute): Minute {
     if (at < next) next = at;
   }
   // Dated ones whose condition did not hold on the day are looked at again when something happens.
-  for (const { inject } of run.compiled.scheduled) {
-    if (inject.at === undefined) continue;
-    if (inject.at >= next) break;
-    if (inject.at > run.now && known.arrived[inject.id] === undefined) next = inject.at;
-  }
-  for (const { leak } of run.compiled.leaks) {
-    if (leak.at === undefined || leak.at >= next || leak.at <= run.now) continue;
-    if (hidden.leaksDone[leak.id] === undefined) next = leak.at;
-  }
-  return next;
+  const dated = nextDate(run.compiled.dates, run.now);
+  return dated < next ? dated : next;
 }
 
 /** Everything that is due now, and what follows from it. */
@@ -72,8 +64,9 @@ function happen(run: Run): void {
     lapseInjects(run);
     visible = true;
   }
-  for (const running of known.running.filter(({ due }) => due <= run.now)) {
-    finishUndertaking(run, running);
+  if (known.running.some(({ due }) => due <= run.now)) {
+    for (const running of known.running.filter(({ due }) => due <= run.now))
+      finishUndertaking(run, running);
     visible = true;
   }
   for (let index = earliestPending(hidden); index >= 0; index = earliestPending(hidden)) {
@@ -86,19 +79,20 @@ function happen(run: Run): void {
     const truth = hidden.adversaries[by.adversary.id];
     if (truth !== undefined && truth.nextAct <= run.now) act(run, by);
   }
-  if (hidden.nextFalseAlarm <= run.now) {
-    raiseFalseAlarm(run);
-    visible = true;
-  }
-  if (visible || dated(run)) follow(run);
+  if (hidden.nextFalseAlarm <= run.now && raiseFalseAlarm(run)) visible = true;
+  if (visible || run.compiled.dateSet.has(run.now)) follow(run);
 }
 
-/** Whether a dated inject or leak falls on this very minute. */
-function dated(run: Run): boolean {
-  return (
-    run.compiled.scheduled.some(({ inject }) => inject.at === run.now) ||
-    run.compiled.leaks.some(({ leak }) => leak.at === run.now)
-  );
+/** The first of the scenario's dates after a minute, by halving. */
+function nextDate(dates: readonly Minute[], after: Minute): Minute {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] as Minute) > after) high = middle;
+    else low = middle + 1;
+  }
+  return dates[low] ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** What follows from what has happened, until nothing more does. Each inject and leak comes once, so this ends. */

@@ -21,6 +21,10 @@ import type {
 export function applyEvent(draft: Draft, event: ExerciseEvent, compiled: Compiled): void {
   const { known } = draft;
   known.minute = event.minute;
+  if (event.type === 'injectArrived') {
+    const index = draft.hidden.waiting.indexOf(event.inject);
+    if (index >= 0) draft.hidden.waiting.splice(index, 1);
+  }
   if (!applyToTable(known, event, compiled)) applyToHidden(draft, event);
 }
 

@@ -19,6 +19,7 @@ import type {
   InjectId,
   Leak,
   Link,
+  Minute,
   Option,
   Scenario,
   SensorId,
@@ -47,6 +48,9 @@ export interface Compiled {
   readonly injects: ReadonlyMap<InjectId, CompiledInject>;
   /** Those that come by date or condition, earliest first. */
   readonly scheduled: readonly CompiledInject[];
+  /** Every minute at which a dated inject or leak falls due, earliest first. */
+  readonly dates: readonly Minute[];
+  readonly dateSet: ReadonlySet<Minute>;
   readonly actions: ReadonlyMap<ActionId, CompiledAction>;
   readonly actionList: readonly CompiledAction[];
   /** Every action with every target it can have, `null` for none. */
@@ -131,6 +135,7 @@ function compile(scenario: Scenario): Compiled {
   const actionList = scenario.actions.map(
     (action): CompiledAction => ({ spec: action, ...undertaking(action, `action.${action.id}`) }),
   );
+  const dates = datesOf(scenario);
   const turns = new Map(Object.entries(scenario.turns));
   return {
     scenario,
@@ -148,6 +153,8 @@ function compile(scenario: Scenario): Compiled {
     scheduled: injectList
       .filter(({ inject }) => inject.at !== undefined || inject.when !== undefined)
       .sort((a, b) => (a.inject.at ?? 0) - (b.inject.at ?? 0)),
+    dates,
+    dateSet: new Set(dates),
     actions: new Map(actionList.map((entry) => [entry.spec.id, entry])),
     actionList,
     acts: actionList.flatMap((action) =>
@@ -170,6 +177,13 @@ function compile(scenario: Scenario): Compiled {
     longestTurn: Math.max(...Object.values(scenario.turns)),
     components: [...new Set(scenario.techniques.flatMap((t) => Object.keys(t.disturbs)))].sort(),
   };
+}
+
+function datesOf(scenario: Scenario): Minute[] {
+  const dates = new Set<Minute>();
+  for (const { at } of [...scenario.injects, ...scenario.leaks])
+    if (at !== undefined) dates.add(at);
+  return [...dates].sort((a, b) => a - b);
 }
 
 const world = (condition: Inject['when']): WorldTester | null =>

@@ -24,11 +24,17 @@ export type WorldTester = (known: KnownFacts, hidden: HiddenFacts, seed: Seed) =
 export function compileBelief(condition: BeliefCondition): BeliefTester {
   if ('all' in condition) {
     const parts = condition.all.map(compileBelief);
-    return (known) => parts.every((part) => part(known));
+    return (known) => {
+      for (const part of parts) if (!part(known)) return false;
+      return true;
+    };
   }
   if ('any' in condition) {
     const parts = condition.any.map(compileBelief);
-    return (known) => parts.some((part) => part(known));
+    return (known) => {
+      for (const part of parts) if (part(known)) return true;
+      return false;
+    };
   }
   if ('not' in condition) {
     const part = compileBelief(condition.not);
@@ -41,11 +47,17 @@ export function compileBelief(condition: BeliefCondition): BeliefTester {
 export function compileWorld(condition: WorldCondition): WorldTester {
   if ('all' in condition) {
     const parts = condition.all.map(compileWorld);
-    return (known, hidden, seed) => parts.every((part) => part(known, hidden, seed));
+    return (known, hidden, seed) => {
+      for (const part of parts) if (!part(known, hidden, seed)) return false;
+      return true;
+    };
   }
   if ('any' in condition) {
     const parts = condition.any.map(compileWorld);
-    return (known, hidden, seed) => parts.some((part) => part(known, hidden, seed));
+    return (known, hidden, seed) => {
+      for (const part of parts) if (part(known, hidden, seed)) return true;
+      return false;
+    };
   }
   if ('not' in condition) {
     const part = compileWorld(condition.not);

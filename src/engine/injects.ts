@@ -57,12 +57,18 @@ function unpaid(option: CompiledOption): CompiledOption {
 export function bringInjects(run: Run): boolean {
   const { known, hidden } = run.draft;
   let came = bringCalled(run);
-  for (const entry of run.compiled.scheduled) {
+  const { injects } = run.compiled;
+  for (let index = 0; index < hidden.waiting.length; ) {
+    const entry = injects.get(hidden.waiting[index] ?? '');
+    if (entry === undefined) throw new Error(`no inject ${hidden.waiting[index]}`);
     const { inject, when } = entry;
     if (inject.at !== undefined && inject.at > run.now) break;
-    if (known.arrived[inject.id] !== undefined) continue;
-    if (inject.until !== undefined && inject.until < run.now) continue;
-    if (when !== null && !when(known, hidden, run.seed)) continue;
+    const late = inject.until !== undefined && inject.until < run.now;
+    if (late || (when !== null && !when(known, hidden, run.seed))) {
+      index++;
+      continue;
+    }
+    // It leaves the list of those waiting, so the index stays.
     arriveInject(run, entry);
     came = true;
   }

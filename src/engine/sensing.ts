@@ -108,13 +108,14 @@ export function nextFalseAlarm(
   return after + between(roll(seed, 'false-alarm', count), low, low + Math.floor(1.5 * mean));
 }
 
-/** A false alarm, if there is telemetry to raise it. Plans the next. */
-export function raiseFalseAlarm(run: Run): void {
+/** A false alarm, if there is telemetry to raise it; true if it was. Plans the next. */
+export function raiseFalseAlarm(run: Run): boolean {
   const { scenario } = run.compiled;
   const { kinds } = scenario.falseAlarms;
   const count = run.draft.hidden.nextFalseAlarm;
   const pick = between(roll(run.seed, 'false-alarm-kind', count), 0, kinds.length - 1);
   const kind = kinds[pick];
+  let raised = false;
   if (kind !== undefined) {
     const place = between(roll(run.seed, 'false-alarm-asset', count), 0, kind.assets.length - 1);
     const asset = kind.assets[place];
@@ -137,10 +138,12 @@ export function raiseFalseAlarm(run: Run): void {
         },
         { falseAlarm: true, wasPending: false },
       );
+      raised = true;
     }
   }
   emit(run, {
     type: 'falseAlarmPlanned',
     next: nextFalseAlarm(scenario, run.seed, run.now, count),
   });
+  return raised;
 }

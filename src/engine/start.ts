@@ -83,6 +83,7 @@ export function startingTruth(compiled: Compiled, seed: Seed): Draft {
       nextFalseAlarm: nextFalseAlarm(scenario, seed, 0, 0),
       falseAlarms: {},
       leaksDone: {},
+      waiting: compiled.scheduled.map(({ inject }) => inject.id),
       firstFoothold: null,
       lastFootholdLost: null,
       lastTheft: null,

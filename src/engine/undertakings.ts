@@ -81,8 +81,13 @@ function start(
   if (spec.capacity !== 0 || spec.money !== 0)
     emit(run, { type: 'capacitySpent', capacity: spec.capacity, money: spec.money, cause: key });
   const due = Math.max(run.now + spec.takes, spec.until ?? 0);
+  // Spelled out: this is made hundreds of times an exercise, and spreading is slow.
   const running: Running = {
-    ...what,
+    kind: what.kind,
+    inject: what.inject,
+    option: what.option,
+    action: what.action,
+    target: what.target,
     key,
     seat: spec.seat,
     started: run.now,

@@ -42,8 +42,8 @@ export function askMachine(machine: AnyStateMachine, key: string, event: { type:
 /** How often the table had to ask XState, and how often it remembered. For the bench. */
 export const tableUse = { asked: 0, remembered: 0 };
 
-/** A table from state key to remembered answers, by event and facts. */
-type Table = Map<string, Map<string, string>>;
+/** A table from state key to remembered answers, by event, then by facts as bits. */
+type Table = Map<string, Map<string, string[]>>;
 
 function lookUp(
   table: Table,
@@ -58,12 +58,16 @@ function lookUp(
     row = new Map();
     table.set(key, row);
   }
-  const column = type + factBits;
-  let next = row.get(column);
+  let answers = row.get(type);
+  if (answers === undefined) {
+    answers = [];
+    row.set(type, answers);
+  }
+  let next = answers[factBits];
   if (next === undefined) {
     tableUse.asked++;
     next = askMachine(machine, key, { type, facts } as { type: string });
-    row.set(column, next);
+    answers[factBits] = next;
   } else {
     tableUse.remembered++;
   }

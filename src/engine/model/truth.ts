@@ -194,6 +194,8 @@ export interface Hidden {
   /** Observation ids that were false alarms; for the hot wash. */
   falseAlarms: Record<string, true>;
   leaksDone: Record<string, Minute>;
+  /** Scheduled injects that have not come yet, earliest date first: what there is to look through. */
+  waiting: InjectId[];
   /** Minutes that matter for the outcome, or null for never. */
   firstFoothold: Minute | null;
   lastFootholdLost: Minute | null;
