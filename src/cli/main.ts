@@ -37,7 +37,7 @@ export async function main(args: readonly string[], home?: string): Promise<Exit
   try {
     return await dispatch(COMMANDS, args, { terminal, homes });
   } catch (bug) {
-    return reportBug(bug, terminal, env['HOTWASH_DEBUG'] === '1');
+    return reportBug(bug, terminal, env.HOTWASH_DEBUG === '1');
   }
 }
 

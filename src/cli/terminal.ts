@@ -40,7 +40,7 @@ export function openTerminal(
   stderr: Stream,
   env: Readonly<Record<string, string | undefined>>,
 ): Terminal {
-  const coloured = stdout.isTTY === true && !env['NO_COLOR'] && env.TERM !== 'dumb';
+  const coloured = stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
   const paint = (code: number) => (text: string) =>
     coloured ? `\u001b[${code}m${text}\u001b[0m` : text;
   return {

@@ -2,6 +2,16 @@
 import type { LoadedScenario } from '../../scenario/index.ts';
 import { clean } from '../terminal.ts';
 
+/** What the rules themselves say; everything else is the scenario's. */
+const RULES: Readonly<Record<string, string>> = {
+  'rule.foothold-found': 'An intruder is found on {asset}.',
+  'rule.stamina.title': 'work and rest',
+  'rule.candour.title': 'candour',
+  'rule.contradiction.title': 'a statement proved false',
+  'rule.contradicted.title': 'a statement proved false',
+  'rule.publication.title': 'what was published',
+};
+
 export interface Words {
   /** Words under a key; the key itself if there are none. */
   say(key: string, values?: Readonly<Record<string, string>>): string;
@@ -13,7 +23,10 @@ export interface Words {
 
 /** Words in the scenario's first language. */
 export function wordsOf({ scenario, texts }: LoadedScenario): Words {
-  const text = texts[scenario.languages[0] ?? ''] ?? {};
+  const text: Readonly<Record<string, string>> = {
+    ...RULES,
+    ...texts[scenario.languages[0] ?? ''],
+  };
   const say = (key: string, values: Readonly<Record<string, string>> = {}): string => {
     const found = Object.hasOwn(text, key) ? text[key] : undefined;
     // Signs and observations may name the asset; no other placeholder passes the checker.
