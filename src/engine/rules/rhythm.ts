@@ -11,8 +11,9 @@ import type { Minute } from '../model/index.ts';
 
 const MOST_DOUBLINGS = 3;
 
-/** Length in minutes of the turn that would be played now, by what the team knows. */
+/** Length in minutes of the turn that would be played now, by what the team knows; 0 after EndEx. */
 export function turnLengthOf(compiled: Compiled, known: KnownFacts): Minute {
+  if (known.ended !== null) return 0;
   const base = compiled.turnLength(known.breach);
   const longest = Math.max(base, compiled.longestTurn);
   const grown = Math.min(longest, base << Math.min(known.calm, MOST_DOUBLINGS));
