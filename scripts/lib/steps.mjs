@@ -36,7 +36,14 @@ export const checkFormat = () =>
   step('format', () => tool('@biomejs/biome/bin/biome', ['check', '--linter-enabled=false', '.']));
 
 export const checkLint = () =>
-  step('lint', () => tool('@biomejs/biome/bin/biome', ['lint', '--error-on-warnings', '.']));
+  step('lint', () =>
+    tool('@biomejs/biome/bin/biome', [
+      'lint',
+      '--error-on-warnings',
+      '--diagnostic-level=warn',
+      '.',
+    ]),
+  );
 
 /** @param {string} project */
 export const checkTypes = (project) =>
