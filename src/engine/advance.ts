@@ -6,7 +6,7 @@
  * comes that the team must be able to answer, or when the phase changes.
  */
 import { act } from './adversary/act.ts';
-import { earliestPending } from './apply-event.ts';
+import { earliestPending, passTime } from './apply-event.ts';
 import { bringInjects, lapseInjects } from './injects.ts';
 import { bringLeaks } from './leaks.ts';
 import type { Minute } from './model/index.ts';
@@ -31,10 +31,14 @@ export function advanceTurn(run: Run): void {
     const due = nextDue(run, until);
     if (due > until) break;
     run.now = Math.max(run.now, due);
+    passTime(run.draft, run.now);
     happen(run);
     if (run.interrupted || known.ended !== null) break;
   }
-  if (!run.interrupted) run.now = until;
+  if (!run.interrupted) {
+    run.now = until;
+    passTime(run.draft, until);
+  }
   const calm =
     !run.interrupted && known.observations.length + known.decisions.length === tableBefore;
   endTurn(run, run.now - began, stateAtStart, calm ? known.calm + 1 : 0);
@@ -53,7 +57,7 @@ function nextDue(run: Run, until: Minute): Minute {
   }
   // Dated ones whose condition did not hold on the day are looked at again when something happens.
   const dated = nextDate(run.compiled.dates, run.now);
-  return dated < next ? dated : next;
+  return Math.min(dated, next);
 }
 
 /** Everything that is due now, and what follows from it. */

@@ -15,6 +15,7 @@ import type {
   Hidden,
   Known,
   KnownAsset,
+  Minute,
 } from './model/index.ts';
 
 /** Applies one event. Throws on an event no rule covers: a bug. */
@@ -28,8 +29,13 @@ export function applyEvent(draft: Draft, event: ExerciseEvent, compiled: Compile
   if (!applyToTable(known, event, compiled)) applyToHidden(draft, event);
 }
 
+/** Time passes without anything happening, so that conditions on time never depend on unseen events. */
+export function passTime(draft: Draft, minute: Minute): void {
+  draft.known.minute = minute;
+}
+
 const clamp = (value: number, low: number, high: number): number =>
-  value < low ? low : value > high ? high : value;
+  value < low ? low : Math.min(value, high);
 
 function assetOf(known: Known, id: string): KnownAsset {
   const asset = known.assets[id];

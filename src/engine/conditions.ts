@@ -66,6 +66,18 @@ export function compileWorld(condition: WorldCondition): WorldTester {
   return isWorldTest(condition) ? compileWorldTest(condition) : compileBeliefTest(condition);
 }
 
+const testers = new WeakMap<WorldCondition, WorldTester>();
+
+/** A world condition that stands inside an effect, compiled once. */
+export function worldTester(condition: WorldCondition): WorldTester {
+  let tester = testers.get(condition);
+  if (tester === undefined) {
+    tester = compileWorld(condition);
+    testers.set(condition, tester);
+  }
+  return tester;
+}
+
 /** The keys only a world condition may use. The scenario loader reads this list too. */
 export const WORLD_TESTS = [
   'stolen',

@@ -8,6 +8,7 @@
  * R22 A search finds each foothold with its strength times what the telemetry there allows.
  */
 import { removeFoothold, tipOff, tipOffOn } from './adversary/awareness.ts';
+import { worldTester } from './conditions.ts';
 import { roll } from './dice.ts';
 import type { AssetId, AssetRefs, CredentialKind, Effect, ObservationSpec } from './model/index.ts';
 import { emit, type Run } from './run.ts';
@@ -49,6 +50,10 @@ function applyEffect(run: Run, effect: Effect, cause: string, target: AssetId | 
     signalBreach(run, effect.signal);
   } else if ('observe' in effect) {
     report(run, effect.observe);
+  } else if ('choose' in effect) {
+    const { when, then, otherwise = [] } = effect.choose;
+    const holds = worldTester(when)(known, run.draft.hidden, run.seed);
+    applyEffects(run, holds ? then : otherwise, cause, target);
   } else if ('inject' in effect) {
     run.called.push(effect.inject);
   } else if ('later' in effect) {
@@ -86,6 +91,7 @@ type TechnicalEffect = Exclude<
   | { observe: unknown }
   | { inject: unknown }
   | { later: unknown }
+  | { choose: unknown }
   | { alert: unknown }
 >;
 

@@ -65,6 +65,12 @@ function walkCondition(condition: WorldCondition, path: Path, visitor: Visitor):
 
 function walkEffect(effect: Effect, path: Path, setting: Setting, visitor: Visitor): void {
   visitor.effect?.(effect, path, setting);
+  if ('choose' in effect) {
+    walkCondition(effect.choose.when, [...path, 'choose', 'when'], visitor);
+    for (const key of ['then', 'otherwise'] as const)
+      for (const [index, one] of (effect.choose[key] ?? []).entries())
+        walkEffect(one, [...path, 'choose', key, index], setting, visitor);
+  }
   if (!('later' in effect)) return;
   for (const [index, one] of effect.later.effects.entries())
     walkEffect(one, [...path, 'later', 'effects', index], setting, visitor);

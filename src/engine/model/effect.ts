@@ -4,6 +4,7 @@
  * Exactly one key per object. Where an effect names assets it may say `target`, the asset an action was
  * aimed at. There is no code in a scenario and no effect that computes.
  */
+import type { WorldCondition } from './condition.ts';
 import type {
   AdversaryId,
   AssetId,
@@ -93,6 +94,14 @@ export type Effect =
         readonly in?: Minute;
         readonly at?: Minute;
         readonly effects: readonly Effect[];
+      };
+    }
+  /** Turn on how things really are: `then` if the condition holds at that moment, else `otherwise`. */
+  | {
+      readonly choose: {
+        readonly when: WorldCondition;
+        readonly then: readonly Effect[];
+        readonly otherwise?: readonly Effect[];
       };
     }
   /** Put an inject on the table now. */

@@ -43,7 +43,7 @@ export function takenShare(hidden: DeepReadonly<Hidden>, data: string): number {
   return most;
 }
 
-const clamp = (value: number): number => (value < 0 ? 0 : value > 100 ? 100 : value);
+const clamp = (value: number): number => (value < 0 ? 0 : Math.min(value, 100));
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** The three measures of time in minutes; null for never, 0 where there was nothing to do. */

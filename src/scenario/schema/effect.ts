@@ -1,5 +1,6 @@
 /** Effects as authors write them: `Effect` of the engine with dates and lengths of time. */
 import * as z from 'zod';
+import type { WorldCondition } from '../../engine/model/condition.ts';
 import { CREDENTIAL_KINDS, type Effect } from '../../engine/model/effect.ts';
 import { METERS } from '../../engine/model/ids.ts';
 import { BREACH_SIGNALS } from '../../engine/model/lifecycle.ts';
@@ -7,7 +8,7 @@ import { oneOf } from './one-of.ts';
 import { complain, duration, id, type Moment, shape, share, whole } from './words.ts';
 
 /** The effect vocabulary, with dates counted by `moment`. */
-export function effects(moment: Moment): z.ZodType<Effect> {
+export function effects(moment: Moment, world: z.ZodType<WorldCondition>): z.ZodType<Effect> {
   const on = z
     .union([z.literal('all'), z.array(id).min(1)])
     .describe('A list of assets, all, or [target] for the asset an action is aimed at');
@@ -64,6 +65,12 @@ export function effects(moment: Moment): z.ZodType<Effect> {
             );
           }
         }),
+        choose: shape({
+          when: world,
+          // biome-ignore lint/suspicious/noThenProperty: the word authors read; nothing awaits an effect
+          then: z.array(effect).min(1),
+          otherwise: z.array(effect).min(1).exactOptional(),
+        }).describe('What happens turns on how things really are'),
         inject: id.describe('Put this inject on the table now'),
       }),
     )

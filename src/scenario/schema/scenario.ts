@@ -45,7 +45,7 @@ const plan = shape({
 export function scenarioSchema(start: number | null) {
   const moment = momentSince(start);
   const both = conditions(moment);
-  const effect = effects(moment);
+  const effect = effects(moment, both.world);
   const { adversary, leak } = adversaries(moment, both);
   const { inject, action } = plays(moment, both, effect);
   const ending = shape({
