@@ -213,8 +213,8 @@ function recordFrom(value: unknown): ExerciseRecord {
       'this exercise was played with other dice and would come out differently',
       'open it with the version of Hotwash that wrote it',
     );
-  const scenario = objectAt(top['scenario'], '/scenario', ['id', 'revision', 'digest']);
-  const revision = scenario['revision'];
+  const scenario = objectAt(top.scenario, '/scenario', ['id', 'revision', 'digest']);
+  const revision = scenario.revision;
   if (typeof revision !== 'number' || !Number.isSafeInteger(revision) || revision < 1)
     throw new Refused(
       '/scenario/revision',
@@ -222,7 +222,7 @@ function recordFrom(value: unknown): ExerciseRecord {
       '/scenario/revision must be a whole number from 1',
       'restore it',
     );
-  const policy = top['policy'];
+  const policy = top.policy;
   if (policy !== null && !POLICIES.includes(policy as PolicyId))
     throw new Refused(
       '/policy',
@@ -240,13 +240,13 @@ function recordFrom(value: unknown): ExerciseRecord {
     plan: idAt(top, 'plan', ''),
     seed: textAt(top, 'seed', ''),
     policy: policy as PolicyId | null,
-    digest: top['digest'] === null ? null : textAt(top, 'digest', ''),
+    digest: top.digest === null ? null : textAt(top, 'digest', ''),
     tree: treeFrom(top),
   };
 }
 
 function treeFrom(top: Json): ExerciseRecord['tree'] {
-  const list = top['nodes'];
+  const list = top.nodes;
   if (!Array.isArray(list))
     throw new Refused('/nodes', 'file/wrong-type', '/nodes must be a list', 'restore it');
   if (list.length > MOST_NODES)
@@ -277,7 +277,7 @@ function treeFrom(top: Json): ExerciseRecord['tree'] {
     known.add(node.id);
     return node;
   });
-  const head = top['head'] === null ? null : idAt(top, 'head', '');
+  const head = top.head === null ? null : idAt(top, 'head', '');
   if (head !== null && !known.has(head))
     throw new Refused(
       '/head',
@@ -309,10 +309,10 @@ function nodeFrom(value: unknown, path: string): DecisionNode {
       `${path}/by must be one of ${BY.join(', ')}`,
       'restore it',
     );
-  const note = from['note'] === undefined ? undefined : noteFrom(from['note'], `${path}/note`);
+  const note = from.note === undefined ? undefined : noteFrom(from.note, `${path}/note`);
   return {
     id: idAt(from, 'id', path),
-    parent: from['parent'] === null ? null : idAt(from, 'parent', path),
+    parent: from.parent === null ? null : idAt(from, 'parent', path),
     decision,
     by,
     ...(note === undefined ? {} : { note }),
@@ -321,7 +321,7 @@ function nodeFrom(value: unknown, path: string): DecisionNode {
 
 function noteFrom(value: unknown, path: string): NodeNote {
   const from = objectAt(value, path, ['rationale', 'confidence']);
-  const confidence = from['confidence'];
+  const confidence = from.confidence;
   if (
     confidence !== undefined &&
     !(typeof confidence === 'number' && confidence >= 0 && confidence <= 1)
@@ -333,7 +333,7 @@ function noteFrom(value: unknown, path: string): NodeNote {
       'restore it',
     );
   return {
-    ...(from['rationale'] === undefined
+    ...(from.rationale === undefined
       ? {}
       : { rationale: textAt(from, 'rationale', path, LONGEST_TEXT) }),
     ...(confidence === undefined ? {} : { confidence: confidence as number }),

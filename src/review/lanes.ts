@@ -76,7 +76,7 @@ export function adversaryLane(id: AdversaryId, { truth, events }: Finished): Deb
 function thinned(marks: readonly DebriefMark[]): DebriefMark[] {
   const kept = new Map<string, DebriefMark[]>();
   for (const mark of marks) {
-    const data = String(mark.values?.['data'] ?? '');
+    const data = String(mark.values?.data ?? '');
     const pair = kept.get(data) ?? [];
     if (pair.length < 2) pair.push(mark);
     else pair[1] = mark;
