@@ -6,9 +6,11 @@
  */
 
 import type { Compiled } from './compile.ts';
+import type { KnownFacts } from './conditions.ts';
 import { clearFindings, mergeObservation } from './findings.ts';
 import type {
   AdversaryTruth,
+  AssetId,
   DeepReadonly,
   Draft,
   ExerciseEvent,
@@ -32,6 +34,14 @@ export function applyEvent(draft: Draft, event: ExerciseEvent, compiled: Compile
 /** Time passes without anything happening, so that conditions on time never depend on unseen events. */
 export function passTime(draft: Draft, minute: Minute): void {
   draft.known.minute = minute;
+}
+
+const triedKey = (key: string, target: AssetId | null): string =>
+  target === null ? key : `${key}/${target}`;
+
+/** How often something has been tried on a target so far; part of the dice keys (R18). */
+export function attemptsAt(known: KnownFacts, key: string, target: AssetId | null): number {
+  return known.attempts[triedKey(key, target)] ?? 0;
 }
 
 const clamp = (value: number, low: number, high: number): number =>
@@ -81,7 +91,8 @@ function applyToTable(known: Known, event: ExerciseEvent, compiled: Compiled): b
       return true;
     case 'undertakingStarted':
       known.running.push(event.running);
-      known.attempts[event.running.key] = (known.attempts[event.running.key] ?? 0) + 1;
+      known.attempts[triedKey(event.running.key, event.running.target)] =
+        attemptsAt(known, event.running.key, event.running.target) + 1;
       return true;
     case 'effectsScheduled':
       known.running.push(event.running);

@@ -8,6 +8,7 @@
  * R22 A search finds each foothold with its strength times what the telemetry there allows.
  */
 import { removeFoothold, tipOff, tipOffOn } from './adversary/awareness.ts';
+import { attemptsAt } from './apply-event.ts';
 import { worldTester } from './conditions.ts';
 import { roll } from './dice.ts';
 import type { AssetId, AssetRefs, CredentialKind, Effect, ObservationSpec } from './model/index.ts';
@@ -109,7 +110,7 @@ function applyTechnicalEffect(
     for (const asset of assets) tipOffOn(run, asset, 1, cause);
   } else if ('hunt' in effect) {
     for (const asset of assetsOf(run, effect.hunt.on, target))
-      hunt(run, asset, effect.hunt.strength, cause);
+      hunt(run, asset, effect.hunt.strength, cause, target);
   } else if ('image' in effect) {
     for (const asset of assetsOf(run, effect.image.on, target))
       emit(run, { type: 'assetImaged', asset });
@@ -216,7 +217,13 @@ function bestCoverage(run: Run, asset: AssetId): number {
   return best;
 }
 
-function hunt(run: Run, asset: AssetId, strength: number, cause: string): void {
+function hunt(
+  run: Run,
+  asset: AssetId,
+  strength: number,
+  cause: string,
+  target: AssetId | null,
+): void {
   const coverage = bestCoverage(run, asset);
   let found = 0;
   for (const { adversary } of run.compiled.adversaryList) {
@@ -225,7 +232,7 @@ function hunt(run: Run, asset: AssetId, strength: number, cause: string): void {
     if (truth === undefined || foothold === undefined) continue;
     // Hands and eyes find some of it even in the dark; a spare makes no noise to find.
     const chance = strength * (0.25 + 0.75 * coverage) * (foothold.spare ? 0.4 : 1);
-    const attempt = run.draft.known.attempts[cause] ?? 0;
+    const attempt = attemptsAt(run.draft.known, cause, target);
     if (roll(run.seed, 'hunt', adversary.id, asset, attempt) >= chance) continue;
     found++;
     reveal(run, adversary.id, asset, 0.6 + 0.35 * coverage, null);

@@ -19,17 +19,15 @@ export function openDecisions(compiled: Compiled, known: KnownFacts): Decision[]
         open.push({ type: 'answer', inject, option: option.spec.id });
     }
   }
-  if (known.capacityLeft > 0) {
-    for (const action of compiled.actionList) {
-      if (blockedBy(known, action) !== null) continue;
-      const { id, targets } = action.spec;
-      if (targets.length === 0) {
-        if (actionBlockedBy(known, action, null) === null) open.push({ type: 'act', action: id });
-      } else
-        for (const target of targets)
-          if (actionBlockedBy(known, action, target) === null)
-            open.push({ type: 'act', action: id, target });
-    }
+  for (const action of compiled.actionList) {
+    if (blockedBy(known, action) !== null) continue;
+    const { id, targets } = action.spec;
+    if (targets.length === 0) {
+      if (actionBlockedBy(known, action, null) === null) open.push({ type: 'act', action: id });
+    } else
+      for (const target of targets)
+        if (actionBlockedBy(known, action, target) === null)
+          open.push({ type: 'act', action: id, target });
   }
   open.push({ type: 'advance' });
   return open;

@@ -101,8 +101,8 @@ export function refusalOf(
   }
 }
 
-// decisionTaken, capacitySpent, undertakingStarted
-const STARTED_ONLY = 3;
+const isDone = ({ events }: Run): boolean =>
+  events.some(({ type }) => type === 'undertakingFinished');
 
 /** Takes a decision on a draft the caller owns. The decision must be legal; an illegal one is a bug and throws. */
 export function playStep(
@@ -132,7 +132,7 @@ export function playStep(
       emit(run, { type: 'decisionTaken', seat: action.spec.seat, decision, by });
       startAction(run, action, decision.target ?? null);
       // What has only been started changes nothing that anything waits for.
-      if (run.events.length > STARTED_ONLY) follow(run);
+      if (action.spec.begin.length > 0 || isDone(run)) follow(run);
       break;
     }
   }

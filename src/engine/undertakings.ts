@@ -5,6 +5,7 @@
  * R17 It costs on starting; dice fall when it is done, under the odds that tiredness leaves it then.
  * R18 The same try in two branches meets the same dice: the key is what was tried, on what, for the how-manieth time.
  */
+import { attemptsAt } from './apply-event.ts';
 import type { CompiledAction, CompiledOption, CompiledUndertaking } from './compile.ts';
 import type { KnownFacts } from './conditions.ts';
 import { roll } from './dice.ts';
@@ -108,7 +109,7 @@ export function finishUndertaking(run: Run, running: Running): void {
   }
   const entry = specOf(run, running);
   const odds = tiredOdds(entry.spec.odds, run.draft.known.meters.stamina);
-  const attempt = run.draft.known.attempts[running.key] ?? 0;
+  const attempt = attemptsAt(run.draft.known, running.key, running.target);
   const rolled =
     odds >= 1 ? 0 : roll(run.seed, 'undertaking', running.key, running.target ?? '', attempt);
   const succeeded = odds >= 1 || rolled < odds;

@@ -87,7 +87,7 @@ export interface Known {
   running: Running[];
   /** Last completion by `action`, and by `action/target` if it was aimed. */
   done: Record<string, Minute>;
-  /** How often something was tried, by text key; part of the dice keys. */
+  /** How often something was tried, by text key, or by `key/target` if it was aimed; part of the dice keys. */
   attempts: Record<string, number>;
   decisions: { turn: number; minute: Minute; seat: SeatId; decision: Decision; by: DecidedBy }[];
   ended: { ending: EndingId; minute: Minute; outcome: Outcome } | null;
