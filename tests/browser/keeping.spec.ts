@@ -1,0 +1,105 @@
+/** Nothing is lost: reload, refused storage, two tabs, files. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { advanceButton, begin, playOn, whereItStands } from './player.ts';
+
+test('B10 reloading in the middle goes on where it was', async ({ page }) => {
+  await begin(page);
+  await playOn(page, { stop: (decisions) => decisions === 4 });
+  const before = await whereItStands(page);
+  await page.reload();
+  await expect(advanceButton(page)).toBeVisible();
+  expect(await whereItStands(page)).toBe(before);
+});
+
+test('B11 the title page offers the unfinished exercise', async ({ page }) => {
+  await begin(page);
+  await playOn(page, { stop: (decisions) => decisions === 2 });
+  const before = await whereItStands(page);
+  await page.goto('./?map=off#/');
+  await page
+    .getByRole('button', { name: /^Go on: Two Bears/ })
+    .first()
+    .click();
+  await expect(advanceButton(page)).toBeVisible();
+  expect(await whereItStands(page)).toBe(before);
+});
+
+for (const [way, refuse] of [
+  [
+    'throws when it is touched',
+    () => {
+      Object.defineProperty(window, 'indexedDB', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    },
+  ],
+  [
+    'is full',
+    () => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    },
+  ],
+] as const) {
+  test(`B12 play goes on when storage ${way}; one notice says so and offers a copy`, async ({
+    page,
+  }) => {
+    await page.addInitScript(refuse);
+    await begin(page);
+    await playOn(page, { stop: (decisions) => decisions === 5 });
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await expect(notices.getByText(/closing the tab loses|only in this tab/)).toHaveCount(1);
+    const coming = page.waitForEvent('download');
+    await notices.getByRole('button', { name: 'Save a copy' }).click();
+    const copy = JSON.parse(await readFile(await (await coming).path(), 'utf8'));
+    expect(copy).toMatchObject({ format: 'hotwash', scenario: { id: 'two-bears' }, seed: '2016' });
+  });
+}
+
+test('B13 a second tab is told of the first, and destroys nothing of it', async ({ context }) => {
+  const first = await context.newPage();
+  await begin(first);
+  const second = await context.newPage();
+  await second.goto(first.url());
+  await expect(advanceButton(second)).toBeVisible();
+  await expect(second.getByText(/open in another tab as well/)).toBeVisible();
+
+  await playOn(first, { stop: (decisions) => decisions === 3 });
+  const kept = await whereItStands(first);
+  await expect(second.getByText(/has just taken a decision/)).toBeVisible();
+  await playOn(second, { stop: (decisions) => decisions === 1 });
+  await expect(second.getByText(/nothing more is saved from here/)).toBeVisible();
+
+  const third = await context.newPage();
+  await third.goto(first.url());
+  await expect(advanceButton(third)).toBeVisible();
+  expect(await whereItStands(third)).toBe(kept);
+});
+
+test('B14 a file that is no exercise is refused with a sentence, and changes nothing', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const open = page.getByRole('button', { name: /^Open an exercise file/ });
+  for (const [name, text] of [
+    ['page.hotwash', '<script>document.title = "hacked"</script>'],
+    ['cut.hotwash', '{ "format": "hotwash", "version": 1, "scen'],
+    ['proto.hotwash', '{ "format": "hotwash", "version": 1, "__proto__": { "x": 1 } }'],
+    ['empty.hotwash', ''],
+  ] as const) {
+    const choosing = page.waitForEvent('filechooser');
+    await open.click();
+    await (await choosing).setFiles({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    await expect(page.getByText(`“${name}”`)).toContainText('Nothing was changed.');
+  }
+  await expect(page).toHaveTitle(/^Hotwash/);
+  await expect(page.getByRole('button', { name: /^Go on: / })).toHaveCount(0);
+});
