@@ -155,6 +155,8 @@ export interface MapSlot {
   readonly reducedMotion: boolean;
   /** Text of `asset.<id>.name` and the like, from the scenario. */
   readonly name: (key: string) => string;
+  /** No picture can be drawn: the desk shows the network in its place. */
+  readonly onFailure: () => void;
   /** The player pointed at an asset: the desk shows it in its Network tab. */
   readonly onAssetChosen: (asset: string) => void;
 }

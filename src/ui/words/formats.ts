@@ -106,8 +106,9 @@ export function createFormats(words: Words): Formats {
 
   function duration(minutes: number): string {
     if (minutes <= 0) return t('unit.atOnce');
-    if (minutes < 2 * HOUR) return t('unit.minutes', { n: Math.round(minutes) });
-    if (minutes < 2 * DAY && minutes % DAY !== 0)
+    if (minutes < 2 * HOUR && minutes % HOUR !== 0)
+      return t('unit.minutes', { n: Math.round(minutes) });
+    if (minutes < 1.5 * DAY && minutes % DAY !== 0)
       return t('unit.hours', { n: Math.round(minutes / HOUR) });
     if (minutes < 3 * MONTH) return t('unit.days', { n: Math.round(minutes / DAY) });
     return t('unit.months', { n: Math.round(minutes / MONTH) });

@@ -12,7 +12,7 @@ function ContinueCard({ saved }: { readonly saved: SavedCard }) {
   return (
     <article class="paper continue" aria-labelledby="continue-title">
       <p class="paper__kicker">
-        {t('title.savedWhere', { turn: saved.turn, date: formats.shortDate(saved.date) })}
+        {t('title.continueKicker', { turn: saved.turn, date: formats.shortDate(saved.date) })}
       </p>
       <h3 class="paper__title" id="continue-title">
         {saved.title}
@@ -79,7 +79,7 @@ function SavedList({ saved }: { readonly saved: readonly SavedCard[] }) {
           onClose={() => setRemoving(null)}
           actions={
             <>
-              <button type="button" class="button" onClick={() => setRemoving(null)}>
+              <button type="button" class="button" data-first onClick={() => setRemoving(null)}>
                 {t('desk.cancel')}
               </button>
               <button

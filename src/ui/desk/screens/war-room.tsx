@@ -53,7 +53,8 @@ export function WarRoom({ store, track }: WarRoomProps) {
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [focus, setFocus] = useState<FocusRequest>([]);
-  const mapOff = settings.map === 'off';
+  const [mapFailed, setMapFailed] = useState(false);
+  const mapOff = settings.map === 'off' || mapFailed;
   const wide = useMedia('(min-width: 64rem)');
   const networkBeside = mapOff && wide;
 
@@ -170,7 +171,7 @@ export function WarRoom({ store, track }: WarRoomProps) {
             <AdvanceBar onAdvance={advance} />
           </div>
         </main>
-        {mapOff ? null : <MapHost store={store} />}
+        {mapOff ? null : <MapHost store={store} onFailure={() => setMapFailed(true)} />}
         {networkBeside ? (
           <div class="room__beside">
             <NetworkPanel />

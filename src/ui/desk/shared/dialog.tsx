@@ -1,7 +1,7 @@
 /**
  * A modal dialog on the native element: focus stays inside, Escape closes, focus goes back where it was.
  *
- * Render it to open it; stop rendering it to close it.
+ * Render it to open it; stop rendering it to close it. Focus begins at `data-first`, if something inside says so.
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
@@ -29,6 +29,7 @@ export function Dialog({ title, onClose, children, actions, paper, wide }: Dialo
     if (element === null) return;
     const before = document.activeElement;
     if (!element.open) element.showModal();
+    element.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       element.close();
       // The browser gives focus back by itself unless the place has gone; then somebody else places it.

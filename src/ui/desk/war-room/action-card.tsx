@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ActionView } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
-import { ChoiceFacts } from './choice-facts.tsx';
+import { ChoiceCost, ChoiceFacts } from './choice-facts.tsx';
 import { EMPTY_NOTE, type NoteDraft, NoteFields, noteOf } from './note-fields.tsx';
 import { isIrreversible, useRoom } from './room.ts';
 
@@ -75,11 +75,15 @@ export function ReadyAction({ action }: { readonly action: ActionView }) {
   return (
     <li>
       <form class="card action" onSubmit={onSubmit} aria-labelledby={`action-${action.action}`}>
-        <h3 class="action__title" id={`action-${action.action}`}>
-          {title}
-        </h3>
+        <div class="option__head">
+          <h3 class="action__title" id={`action-${action.action}`}>
+            {title}
+          </h3>
+          <ChoiceCost choice={action} />
+        </div>
         {words.has(`${key}.body`) ? <p class="card__body">{t(`${key}.body`)}</p> : null}
         <ChoiceFacts choice={action} />
+        <NoteFields draft={note} onChange={setNote} />
         <div class="action__end">
           {action.needsTarget ? (
             <Target
@@ -100,7 +104,6 @@ export function ReadyAction({ action }: { readonly action: ActionView }) {
             {t('playbook.start')}
           </button>
         </div>
-        <NoteFields draft={note} onChange={setNote} />
         <p class="problem" role="alert">
           {problem}
         </p>
@@ -116,7 +119,10 @@ export function BlockedAction({ action }: { readonly action: ActionView }) {
   const key = `action.${action.action}`;
   return (
     <li class="card action card--blocked">
-      <h3 class="action__title">{describe.title(key)}</h3>
+      <div class="option__head">
+        <h3 class="action__title">{describe.title(key)}</h3>
+        <ChoiceCost choice={action} />
+      </div>
       {action.blocked === null ? null : (
         <p class="card__blocked">{words.t(`card.blocked.${action.blocked}`)}</p>
       )}

@@ -2,6 +2,7 @@
 import { useDesk } from '../shared/context.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Dots } from './choice-facts.tsx';
+import { dueThisTurn } from './news.ts';
 import { useRoom } from './room.ts';
 
 /** The bar at the foot of the desk. */
@@ -25,7 +26,7 @@ export function AdvanceBar({ onAdvance }: { readonly onAdvance: () => void }) {
       {view.ended === null ? (
         <button
           type="button"
-          class="button button--gold advance__button"
+          class={`button advance__button${dueThisTurn(view).length > 0 ? '' : ' button--gold'}`}
           id="advance"
           onClick={onAdvance}
         >

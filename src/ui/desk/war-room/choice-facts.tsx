@@ -31,7 +31,21 @@ function OddsBar({ low, high }: ChoiceView['odds']) {
   );
 }
 
-/** Seat, cost, time, money and odds of something that can be chosen. */
+/** What it takes: capacity, money and time, in the corner of the card. */
+export function ChoiceCost({ choice }: { readonly choice: ChoiceView }) {
+  const { words, formats } = useDesk();
+  const { t } = words;
+  return (
+    <span class="cost">
+      <Dots filled={choice.capacity} total={choice.capacity} />
+      <span class="visually-hidden">{t('card.cost', { n: choice.capacity })}, </span>
+      {choice.money > 0 ? <span>{formats.money(choice.money)}</span> : null}
+      <span>{formats.duration(choice.takes)}</span>
+    </span>
+  );
+}
+
+/** Who does it, what it is filed under, and the odds. */
 export function ChoiceFacts({ choice }: { readonly choice: ChoiceView }) {
   const { words, formats } = useDesk();
   const { briefing, describe } = useRoom();
@@ -40,21 +54,9 @@ export function ChoiceFacts({ choice }: { readonly choice: ChoiceView }) {
   return (
     <div class="facts">
       <span class={`seat-tag seat-tag--${seatColour(briefing, choice.seat)}`}>
-        <span class="visually-hidden">{t('card.seat', { seat: '' })}</span>
+        <span class="visually-hidden">{t('card.seat')} </span>
         {describe.seat(choice.seat)}
       </span>
-      <span class="facts__cost">
-        {choice.capacity > 0 ? <Dots filled={choice.capacity} total={choice.capacity} /> : null}{' '}
-        {t('card.cost', { n: choice.capacity })}
-      </span>
-      {choice.money > 0 ? (
-        <span>{t('card.money', { money: formats.money(choice.money) })}</span>
-      ) : null}
-      <span>{choice.takes > 0 ? formats.duration(choice.takes) : t('unit.atOnce')}</span>
-      <span class="facts__odds">{formats.odds(choice.odds)}</span>
-      {isIrreversible(choice.tags) ? (
-        <span class="facts__warn">{t('card.irreversible')}</span>
-      ) : null}
       {choice.tags
         .filter((tag) => tag !== 'irreversible')
         .map((tag) => (
@@ -62,6 +64,13 @@ export function ChoiceFacts({ choice }: { readonly choice: ChoiceView }) {
             {tag}
           </span>
         ))}
+      {isIrreversible(choice.tags) ? (
+        <span class="facts__warn">{t('card.irreversible')}</span>
+      ) : null}
+      <span class="facts__odds">
+        <span class="visually-hidden">{t('card.odds')} </span>
+        {formats.odds(choice.odds)}
+      </span>
       {certain ? null : <OddsBar {...choice.odds} />}
     </div>
   );

@@ -20,7 +20,7 @@ export function ConfirmIrreversible({ title, onCommit, onCancel }: IrreversibleP
       onClose={onCancel}
       actions={
         <>
-          <button type="button" class="button" onClick={onCancel}>
+          <button type="button" class="button" data-first onClick={onCancel}>
             {t('desk.cancel')}
           </button>
           <button type="button" class="button button--gold" onClick={onCommit}>
@@ -55,7 +55,7 @@ export function ConfirmAdvance({ due, chosen, onGo, onStay }: AdvanceProps) {
           <button type="button" class="button" onClick={onGo}>
             {t('confirm.advanceGo')}
           </button>
-          <button type="button" class="button button--gold" onClick={onStay}>
+          <button type="button" class="button button--gold" data-first onClick={onStay}>
             {t('confirm.advanceStay')}
           </button>
         </>

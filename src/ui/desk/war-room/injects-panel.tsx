@@ -1,7 +1,9 @@
 /** The first tab: what is new, what asks for an answer, what is under way. */
 import { useDesk } from '../shared/context.ts';
+import { newPapers } from './news.ts';
 import { NewsPanel } from './news-panel.tsx';
 import { OpenInject } from './open-inject.tsx';
+import { Paper } from './paper.tsx';
 import { useRoom } from './room.ts';
 
 export interface InjectsPanelProps {
@@ -39,6 +41,29 @@ function Running() {
   );
 }
 
+function Told() {
+  const { words } = useDesk();
+  const { view, news } = useRoom();
+  const told = newPapers(view, news);
+  if (told.length === 0) return null;
+  return (
+    <section class="told" aria-labelledby="told-title">
+      <h2 class="desk__heading" id="told-title">
+        {words.t('war.papersTold')}
+      </h2>
+      {told.map((paper) => (
+        <Paper
+          key={paper.inject}
+          inject={paper.inject}
+          kind={paper.kind}
+          to={paper.to}
+          minute={paper.minute}
+        />
+      ))}
+    </section>
+  );
+}
+
 /** What is new, open injects and undertakings under way. */
 export function InjectsPanel({ chosen, onChoose }: InjectsPanelProps) {
   const { words } = useDesk();
@@ -46,20 +71,23 @@ export function InjectsPanel({ chosen, onChoose }: InjectsPanelProps) {
   return (
     <>
       <NewsPanel />
-      <section class="open-injects" aria-labelledby="open-title">
-        <h2 class="desk__heading" id="open-title">
-          {words.t('war.open')}
-        </h2>
-        {view.open.length === 0 ? <p class="quiet">{words.t('war.openNone')}</p> : null}
-        {view.open.map((open) => (
-          <OpenInject
-            key={open.inject}
-            open={open}
-            chosen={chosen[open.inject] ?? null}
-            onChoose={(option) => onChoose(open.inject, option)}
-          />
-        ))}
-      </section>
+      {view.ended !== null ? null : (
+        <section class="open-injects" aria-labelledby="open-title">
+          <h2 class="desk__heading" id="open-title">
+            {words.t('war.open')}
+          </h2>
+          {view.open.length === 0 ? <p class="quiet">{words.t('war.openNone')}</p> : null}
+          {view.open.map((open) => (
+            <OpenInject
+              key={open.inject}
+              open={open}
+              chosen={chosen[open.inject] ?? null}
+              onChoose={(option) => onChoose(open.inject, option)}
+            />
+          ))}
+        </section>
+      )}
+      <Told />
       <Running />
     </>
   );

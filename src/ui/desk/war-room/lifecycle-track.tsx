@@ -26,6 +26,11 @@ function Step({
       {...(step.standing === 'current' ? { 'aria-current': 'step' as const } : {})}
     >
       <span class="track__dot" aria-hidden="true" />
+      <span class="track__pips" aria-hidden="true">
+        {step.substates.map((one) => (
+          <span key={one.name} class={`track__pip track__pip--${one.standing}`} />
+        ))}
+      </span>
       <span class="track__words">
         <span class="visually-hidden">{t('track.step', { n, total })}: </span>
         <span class="track__phase">{t(`phase.${step.phase}`)}</span>
@@ -36,11 +41,6 @@ function Step({
             {t(`state.${step.phase}.${here.name}`)}
           </span>
         )}
-      </span>
-      <span class="track__pips" aria-hidden="true">
-        {step.substates.map((one) => (
-          <span key={one.name} class={`track__pip track__pip--${one.standing}`} />
-        ))}
       </span>
     </li>
   );

@@ -5,8 +5,13 @@ import { useDesk } from '../shared/context.ts';
 import { useMedia } from '../shared/use-media.ts';
 import { useRoom } from './room.ts';
 
+export interface MapHostProps {
+  readonly store: ExerciseStore;
+  readonly onFailure: () => void;
+}
+
 /** The slot; the app fills it once the desk stands. */
-export function MapHost({ store }: { readonly store: ExerciseStore }) {
+export function MapHost({ store, onFailure }: MapHostProps) {
   const { words, settings, callbacks } = useDesk();
   const { chooseAsset } = useRoom();
   const host = useRef<HTMLDivElement>(null);
@@ -14,6 +19,8 @@ export function MapHost({ store }: { readonly store: ExerciseStore }) {
   const reducedMotion = settings.motion === 'system' ? system : settings.motion === 'reduced';
   const choose = useRef(chooseAsset);
   choose.current = chooseAsset;
+  const fail = useRef(onFailure);
+  fail.current = onFailure;
   const { map } = settings;
   const { mountMap } = callbacks;
 
@@ -25,6 +32,7 @@ export function MapHost({ store }: { readonly store: ExerciseStore }) {
       renderer: map,
       reducedMotion,
       name: (key) => words.t(key),
+      onFailure: () => fail.current(),
       onAssetChosen: (asset) => choose.current(asset),
     });
   }, [store, map, reducedMotion, mountMap, words]);

@@ -37,7 +37,7 @@ function stateOf(asset: AssetView, tell: (key: string, minute?: number) => strin
   if (asset.isolated) state.push(tell('network.isolated'));
   if (asset.rebuiltAt !== null) state.push(tell('network.rebuilt', asset.rebuiltAt));
   if (asset.imagedAt !== null) state.push(tell('network.imaged', asset.imagedAt));
-  return state.length === 0 ? [tell('network.noState')] : state;
+  return state;
 }
 
 function AssetRow({ asset }: { readonly asset: AssetView }) {
@@ -74,9 +74,11 @@ function AssetRow({ asset }: { readonly asset: AssetView }) {
           ) : (
             t('network.telemetryShare', { share: formats.percent(asset.telemetry) })
           )}
-        </td>
-        <td data-label={t('network.state')}>
-          {state.join(', ')}
+          {state.map((one) => (
+            <span key={one} class="state-mark">
+              {one}
+            </span>
+          ))}
           {flows.length === 0 ? null : (
             <span class="flow-mark">
               {t('network.flow', {
@@ -96,7 +98,7 @@ function AssetRow({ asset }: { readonly asset: AssetView }) {
       </tr>
       {chosen ? (
         <tr class="asset__more">
-          <td colSpan={4}>
+          <td colSpan={3}>
             {words.has(`asset.${asset.id}.note`) ? <p>{t(`asset.${asset.id}.note`)}</p> : null}
             {asset.dataSets.length === 0 ? null : (
               <p>
@@ -185,7 +187,7 @@ export function NetworkPanel() {
         <caption class="visually-hidden">{t('network.caption')}</caption>
         <thead>
           <tr>
-            {['asset', 'belief', 'telemetry', 'state'].map((column) => (
+            {['asset', 'belief', 'telemetry'].map((column) => (
               <th key={column} scope="col">
                 {t(`network.${column}`)}
               </th>
@@ -195,7 +197,7 @@ export function NetworkPanel() {
         {briefing.zones.map((zone) => (
           <tbody key={zone}>
             <tr class="network__zone">
-              <th scope="rowgroup" colSpan={4}>
+              <th scope="rowgroup" colSpan={3}>
                 {describe.zone(zone)}
               </th>
             </tr>

@@ -1,8 +1,7 @@
 /** What is new this turn, in words, with dice; and what the team's own decisions have brought since. */
 import { useDesk } from '../shared/context.ts';
 import type { Line } from './describe.ts';
-import { newPapers } from './news.ts';
-import { Paper } from './paper.tsx';
+import { worthTelling } from './news.ts';
 import { useRoom } from './room.ts';
 
 function Lines({ lines }: { readonly lines: readonly Line[] }) {
@@ -13,9 +12,9 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
     <>
       {main.length === 0 ? null : (
         <ul class="news__list">
-          {main.map((line) => (
+          {main.map((line, n) => (
             <li
-              key={line.text}
+              key={`${n} ${line.text}`}
               class={`news__line news__line--${line.weight} news__line--${line.mood}`}
             >
               {line.text}
@@ -27,8 +26,8 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
         <details class="news__meters">
           <summary>{words.t('war.newsDetails', { n: meters.length })}</summary>
           <ul class="news__list">
-            {meters.map((line) => (
-              <li key={line.text} class="news__line">
+            {meters.map((line, n) => (
+              <li key={`${n} ${line.text}`} class="news__line">
                 {line.text}
               </li>
             ))}
@@ -45,10 +44,11 @@ export function NewsPanel() {
   const { view, news, describe } = useRoom();
   const { t } = words;
   const lines = (list: typeof news.since) =>
-    list.map((one) => describe.line(view, one)).filter((one) => one !== null);
+    worthTelling(list)
+      .map((one) => describe.line(view, one))
+      .filter((one) => one !== null);
   const turn = lines(news.turnLines);
   const since = lines(news.since);
-  const told = newPapers(view, news);
   return (
     <section class="news" aria-labelledby="news-title">
       <h2 class="desk__heading" id="news-title" tabIndex={-1}>
@@ -66,15 +66,6 @@ export function NewsPanel() {
           <Lines lines={since} />
         </>
       )}
-      {told.map((paper) => (
-        <Paper
-          key={paper.inject}
-          inject={paper.inject}
-          kind={paper.kind}
-          to={paper.to}
-          minute={paper.minute}
-        />
-      ))}
     </section>
   );
 }

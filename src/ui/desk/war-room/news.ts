@@ -42,6 +42,30 @@ export function moreNews(news: News, view: DefenderView): News {
   return { ...news, since: [...news.since, ...view.happenings] };
 }
 
+const ASSET_DONE = new Set<Happening['type']>([
+  'assetIsolated',
+  'assetReconnected',
+  'assetImaged',
+  'assetRebuilt',
+  'assetCleaned',
+]);
+
+/**
+ * Happenings worth a line of their own. Arrivals go: their papers follow at once. So does what only repeats
+ * the line before, such as an image taken after the imaging has been told to have worked.
+ */
+export function worthTelling(happenings: readonly Happening[]): readonly Happening[] {
+  const told = new Set(
+    happenings
+      .filter((one) => one.type === 'finished' && one.succeeded)
+      .map((one) => (one.type === 'finished' ? one.target : null)),
+  );
+  return happenings.filter((one) => {
+    if (one.type === 'turnStarted' || one.type === 'injectArrived') return false;
+    return !(ASSET_DONE.has(one.type) && 'asset' in one && told.has(one.asset));
+  });
+}
+
 /** Open injects whose default would happen within the coming turn. */
 export function dueThisTurn(view: DefenderView): DefenderView['open'] {
   return view.open.filter((one) => one.due <= view.minute + view.turnLength);

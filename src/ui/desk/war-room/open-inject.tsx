@@ -6,7 +6,7 @@
 import { useState } from 'preact/hooks';
 import type { OpenInjectView } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
-import { ChoiceFacts } from './choice-facts.tsx';
+import { ChoiceCost, ChoiceFacts } from './choice-facts.tsx';
 import { EMPTY_NOTE, type NoteDraft, NoteFields, noteOf } from './note-fields.tsx';
 import { Paper } from './paper.tsx';
 import { isIrreversible, useRoom } from './room.ts';
@@ -32,27 +32,30 @@ function OptionCard({ open, option, place, chosen, onChoose }: OptionCardProps) 
       class={`card option${chosen ? ' card--chosen' : ''}${option.blocked ? ' card--blocked' : ''}`}
     >
       <div class="option__head">
-        <input
-          class="option__radio"
-          type="radio"
-          id={id}
-          name={`answer-${open.inject}`}
-          value={option.option}
-          checked={chosen}
-          disabled={option.blocked !== null}
-          aria-describedby={`${id}--about`}
-          onChange={onChoose}
-        />
+        <span class="option__mark">
+          <input
+            class="option__radio"
+            type="radio"
+            id={id}
+            name={`answer-${open.inject}`}
+            value={option.option}
+            checked={chosen}
+            disabled={option.blocked !== null}
+            aria-describedby={`${id}--about`}
+            onChange={onChoose}
+          />
+          {settings.shortcuts && place < 9 ? (
+            <span class="option__key" aria-hidden="true">
+              {place + 1}
+            </span>
+          ) : null}
+        </span>
         <label class="option__title" for={id}>
           {describe.title(key)}
         </label>
-        {settings.shortcuts && place < 9 ? (
-          <span class="option__key" aria-hidden="true">
-            {place + 1}
-          </span>
-        ) : null}
       </div>
-      <div id={`${id}--about`}>
+      <div class="option__about" id={`${id}--about`}>
+        <ChoiceCost choice={option} />
         {option.blocked === null ? null : (
           <p class="card__blocked">{t(`card.blocked.${option.blocked}`)}</p>
         )}
@@ -108,7 +111,7 @@ export function OpenInject({ open, chosen, onChoose }: OpenInjectProps) {
           {t('war.defaultIn', { when: describe.within(view, open.due), option: byDefault })}
         </p>
       </Paper>
-      <form class="options" onSubmit={onSubmit}>
+      <form class={`options${option === undefined ? '' : ' options--chosen'}`} onSubmit={onSubmit}>
         <div class="options__group" role="radiogroup" aria-labelledby={`inject-${open.inject}`}>
           {open.options.map((one, n) => (
             <OptionCard

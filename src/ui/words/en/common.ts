@@ -6,7 +6,7 @@ export const commonEn = {
   'desk.skips': 'Skip',
   'desk.skipToMain': 'Skip to the main part',
   'desk.skipToDesk': 'Skip to the desk',
-  'desk.skipToAdvance': 'Skip to the advance button',
+  'desk.skipToAdvance': 'Skip to the end of the turn',
   'desk.close': 'Close',
   'desk.cancel': 'Cancel',
   'desk.back': 'Back to the title page',

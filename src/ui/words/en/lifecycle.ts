@@ -31,7 +31,7 @@ export const lifecycleEn = {
   'track.visited': 'been here',
   'track.current': 'now here',
   'track.ahead': 'not yet',
-  'track.now': '{phase}: {state}',
+  'track.now': '{phase}, {state}',
   'track.step': 'Phase {n} of {total}',
   'track.jump': 'went straight from {from} to {to}',
 } as const;

@@ -10,6 +10,7 @@ export const titleEn = {
   'title.saved': 'Unfinished exercises',
   'title.savedMore': '{n, plural, one {One earlier exercise} other {# earlier exercises}}',
   'title.savedWhere': 'Turn {turn} · {date}',
+  'title.continueKicker': 'Go on · turn {turn} · {date}',
   'title.savedSeed': 'seed {seed}',
   'title.savedOver': 'over: read the hot wash',
   'title.resume': 'Go on',
