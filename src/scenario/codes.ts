@@ -30,6 +30,8 @@ export const CODES = {
   'syntax/yaml': error('not valid YAML 1.2'),
   'syntax/colon': error('unquoted text with a colon in it'),
   'syntax/indent': error('indentation does not fit'),
+  'syntax/no-colon': error('a line that is neither a key nor part of the words above'),
+  'syntax/after-quote': error('something behind a value that has ended'),
   'syntax/tab': error('a tab where indentation is expected'),
   'syntax/unclosed': error('a quote or bracket is never closed'),
   'syntax/tag': error('a YAML tag'),
@@ -58,6 +60,7 @@ export const CODES = {
   'value/duration': error('not a length of time'),
   'value/decision': error('not a decision'),
   'value/number': error('not an ordinary number'),
+  'value/text': error('text with control characters in it'),
   'value/order': error('two values in the wrong order'),
 
   'reference/unknown': error('an id that nothing has'),

@@ -38,6 +38,16 @@ const SYNTAX: Readonly<Partial<Record<string, readonly [FindingCode, string, str
     'There is a second colon on this line, so YAML takes its text for a map.',
     'Put the text in quotes.',
   ],
+  NO_COLON: [
+    'syntax/no-colon',
+    'This line is no key with a colon, and it does not belong to the words above it.',
+    'Add the colon, or indent the line like the words it continues.',
+  ],
+  AFTER_QUOTE: [
+    'syntax/after-quote',
+    'Something stands behind a value that has already ended, such as words after a closing quote.',
+    'Put the whole text in quotes, and double an apostrophe inside single quotes.',
+  ],
   BAD_ALIAS: [
     'syntax/alias-unknown',
     'This alias has no anchor before it.',
@@ -105,8 +115,17 @@ export function readYaml(file: string, text: string, findings: Findings): YamlFi
   };
 }
 
+/** Where the parser's code says too little, its words decide. Sought in this order. */
+const BY_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/without - indicator/, 'BAD_INDENT'],
+  [/must be sufficiently indented and end with/, 'MISSING_CHAR'],
+  [/[Ii]mplicit (?:map )?keys need to be/, 'NO_COLON'],
+  [/at node end/, 'AFTER_QUOTE'],
+];
+
 function describe(problem: YAMLError): { code: FindingCode; message: string; fix: string } {
-  const known = SYNTAX[problem.code];
+  const better = BY_WORDS.find(([words]) => words.test(problem.message))?.[1];
+  const known = SYNTAX[better ?? problem.code];
   if (known !== undefined) return { code: known[0], message: known[1], fix: known[2] };
   return {
     code: 'syntax/yaml',

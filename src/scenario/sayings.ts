@@ -41,7 +41,7 @@ export function sayType(value: Plain | undefined, path: Path, expected: string):
       fix:
         typeof key === 'number'
           ? `Add ${wanted(expected)}.`
-          : `Add ${key}: and ${wanted(expected)}.`,
+          : `Add ${key}: with ${wanted(expected)} as its value.`,
       path: path.slice(0, -1),
     };
   }

@@ -18,6 +18,8 @@ export interface PlainMap {
 const MOST_VALUES = 200_000;
 /** Aliases that may be followed. */
 const MOST_ALIASES = 1_000;
+/** Only an escape in a quoted text can bring these in; the guards refuse them in the file itself. */
+const CONTROL = /[^\P{Cc}\n\t]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 export interface PlainFinding {
@@ -116,7 +118,17 @@ function readAlias(walk: Walk, node: Node, path: Path): Plain {
     );
   }
   const target = node.resolve(walk.doc);
-  if (target === undefined) return null;
+  if (target === undefined) {
+    add(
+      walk,
+      node,
+      path,
+      'syntax/alias-unknown',
+      `The alias *${node.source} has no anchor before it.`,
+      'Write the value out, or quote text that begins with an asterisk.',
+    );
+    return null;
+  }
   if (walk.open.has(target)) {
     giveUp(
       walk,
@@ -144,6 +156,17 @@ function readScalar(walk: Walk, node: Node, path: Path): Plain {
     );
     return 0;
   }
+  if (typeof value === 'string' && CONTROL.test(value)) {
+    add(
+      walk,
+      node,
+      path,
+      'value/text',
+      'This text contains a control character, which could disturb a screen or a terminal.',
+      'Remove the escape sequence; write line ends as real lines.',
+    );
+    return '';
+  }
   if (
     value === null ||
     typeof value === 'boolean' ||
@@ -169,6 +192,17 @@ function readMap(walk: Walk, node: Node, path: Path): PlainMap {
         'syntax/key',
         'A key here is not a plain word.',
         'Write the key as a word, followed by a colon.',
+      );
+      continue;
+    }
+    if (CONTROL.test(key)) {
+      add(
+        walk,
+        keyNode,
+        path,
+        'value/text',
+        'A key here contains a control character.',
+        'Write the key as a plain word.',
       );
       continue;
     }

@@ -60,7 +60,7 @@ export function effects(moment: Moment, world: z.ZodType<WorldCondition>): z.Zod
               ctx,
               later,
               'design/later',
-              '`later` needs either `in` (a length of time) or `at` (a date), not both.',
+              'This effect needs either `in` (a length of time) or `at` (a date), not both.',
               'Write one of them, such as in: 2d.',
             );
           }

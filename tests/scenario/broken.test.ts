@@ -1,0 +1,100 @@
+/**
+ * The corpus of broken scenarios in tests/broken: for each finding code one way to provoke it on the tiny scenario.
+ * Each case must be reported with its code at the recorded place, whatever else follows from it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { playExercise } from '../../src/exercise/index.ts';
+import {
+  CODES,
+  checkByPlaying,
+  type Finding,
+  loadScenario,
+  type ScenarioFile,
+} from '../../src/scenario/index.ts';
+import { loadScenarioFolder } from '../../src/scenario/node/index.ts';
+import { tinyFiles, tinyWith } from './tiny.ts';
+
+interface Case {
+  /** Which file is changed, and how. */
+  readonly in?: string;
+  readonly find?: string;
+  readonly put?: string;
+  readonly whole?: string;
+  readonly append?: string;
+  /** Added this many times; %d is the number. */
+  readonly repeat?: string;
+  readonly times?: number;
+  readonly without?: string;
+  readonly folder?: string;
+  readonly throws?: boolean;
+  /** `file:line:column /path` of the finding. */
+  readonly at: string;
+}
+
+const CORPUS = 'tests/broken';
+const cases = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.yaml'))
+  .map((path) => path.replaceAll('\\', '/').replace('.yaml', ''))
+  .sort();
+
+const readCase = (code: string): Case =>
+  parse(readFileSync(`${CORPUS}/${code}.yaml`, 'utf8')) as Case;
+
+function filesOf(one: Case): ScenarioFile[] {
+  const { in: name = '' } = one;
+  if (one.find !== undefined) return tinyWith(name, one.find, one.put ?? '');
+  const files = tinyFiles().filter((file) => file.name !== one.without);
+  const old = files.find((file) => file.name === name);
+  const more = Array.from({ length: one.times ?? 0 }, (_, index) =>
+    (one.repeat ?? '').replace('%d', String(index)),
+  ).join('');
+  const text = `${one.whole ?? old?.text ?? ''}${one.append ?? ''}${more}`;
+  return name === '' ? files : [...files.filter((file) => file !== old), { name, text }];
+}
+
+function findingsOf(code: string, one: Case): readonly Finding[] {
+  if (one.folder !== undefined) return loadScenarioFolder(one.folder).findings;
+  const loaded = loadScenario(filesOf(one));
+  if (loaded.scenario === null || !code.startsWith('play/')) return loaded.findings;
+  const { scenario } = loaded;
+  const { findings } = checkByPlaying(loaded, {
+    count: 40,
+    seeds: 'broken/0 to broken/39',
+    play: (index) => {
+      if (one.throws === true) throw new Error('it never ends');
+      const policy = index === 0 ? 'prudent' : 'random';
+      return playExercise(scenario, { seed: `broken/${index}`, plan: 'full', policy }).document;
+    },
+  });
+  return findings;
+}
+
+const placeOf = ({ file, line, column, path }: Finding): string =>
+  `${file}:${line}:${column} ${path}`.trim();
+
+describe('S1 every way to break a scenario is reported where it is', () => {
+  test.each(cases)('%s', (code) => {
+    const one = readCase(code);
+    const findings = findingsOf(code, one);
+    const found = findings.find((finding) => finding.code === code);
+    expect(found, `found only ${JSON.stringify(findings.slice(0, 3))}`).toBeDefined();
+    if (found === undefined) return;
+    expect(placeOf(found)).toBe(one.at);
+    expect(found.severity).toBe(CODES[code as keyof typeof CODES].severity);
+    expect(found.message).toMatch(/^[A-Z"*].*[.?]$/s);
+    expect(found.fix).toMatch(/^[A-Z].*[.?]$/s);
+    expect(`${found.message} ${found.fix}`).not.toMatch(/\n|undefined|\[object|NaN|at .*\.ts:/);
+  });
+});
+
+test('S2 the corpus has a case for every code', () => {
+  expect(cases).toEqual(Object.keys(CODES).sort());
+});
+
+test('S3 the description of the format lists every code with what it means', () => {
+  const described = readFileSync('docs/scenario-format.md', 'utf8');
+  for (const [code, { severity, means }] of Object.entries(CODES))
+    expect(described).toContain(`| \`${code}\` | ${severity} | ${means} |`);
+});
