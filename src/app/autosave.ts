@@ -63,15 +63,11 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
   let tabs: TabWatch | null = null;
 
   function complain(trouble: StorageTrouble): void {
-    const store = held?.store;
-    notices.showOnce({
-      id: STORAGE,
-      tone: 'warning',
-      key: `app.storage.${trouble}`,
-      ...(store && {
-        action: { label: 'app.saveCopy', run: () => deps.saveCopy(store) },
-      }),
-    });
+    const key = `app.storage.${trouble}`;
+    const notice = { id: STORAGE, tone: 'warning', key } as const;
+    // By the time it is pressed another exercise may be on the table.
+    const run = () => held && deps.saveCopy(held.store);
+    notices.showOnce(held ? { ...notice, action: { label: 'app.saveCopy', run } } : notice);
   }
 
   function onState(id: string, state: KeepState): void {

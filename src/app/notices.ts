@@ -36,7 +36,8 @@ export function createNotices(): Notices {
     show,
     showOnce(notice) {
       const same = shown.peek().find((other) => other.id === notice.id);
-      if (dismissed.has(notice.id) || same?.key === notice.key) return;
+      const told = same?.key === notice.key && !same.action === !notice.action;
+      if (dismissed.has(notice.id) || told) return;
       show(notice);
     },
     clear(id) {

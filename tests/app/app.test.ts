@@ -199,6 +199,17 @@ describe('a visit', () => {
     });
   });
 
+  test('V15 the notice that came before StartEx offers a copy once there is something to copy', async () => {
+    const tab = openTab(refusing);
+    await tab.settle();
+    expect(tab.notice('storage')?.action).toBeUndefined();
+    tab.callbacks.begin({ scenario: 'tiny', seed: '7', plan: 'full' });
+    await tab.settle();
+    expect(tab.notices()).toEqual(['app.storage.blocked']);
+    tab.notice('storage')?.action?.run();
+    expect(tab.tab.copies).toEqual(['tiny 1']);
+  });
+
   test('V8 a notice that was read stays away, however often saving fails', async () => {
     const tab = await begun(refusing);
     tab.callbacks.dismissNotice('storage');
