@@ -25,7 +25,7 @@ export function advanceTurn(run: Run): void {
   const began = known.minute;
   const stateAtStart = known.breach;
   const until = began + turnLengthOf(run.compiled, known);
-  const tableBefore = known.observations.length + known.decisions.length;
+  const seenBefore = known.observations.length;
   run.interrupted = false;
   for (;;) {
     const due = nextDue(run, until);
@@ -39,8 +39,8 @@ export function advanceTurn(run: Run): void {
     run.now = until;
     passTime(run.draft, until);
   }
-  const calm =
-    !run.interrupted && known.observations.length + known.decisions.length === tableBefore;
+  const decided = known.decisions.at(-1)?.turn === known.turn;
+  const calm = !run.interrupted && !decided && known.observations.length === seenBefore;
   endTurn(run, run.now - began, stateAtStart, calm ? known.calm + 1 : 0);
 }
 

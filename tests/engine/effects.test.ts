@@ -244,6 +244,7 @@ test('R19 an effect may turn on how things really are, at that moment', () => {
   const choose: Effect = {
     choose: {
       when: { foothold: { adversary: 'visitor' } },
+      // biome-ignore lint/suspicious/noThenProperty: a word of the scenario's vocabulary; nobody awaits it
       then: [{ set: 'was-right' }],
       otherwise: [{ set: 'was-wrong' }],
     },
