@@ -11,8 +11,9 @@ import type {
   ExerciseStore,
   Happening,
 } from '../../src/session/index.ts';
+import { fakeDate } from './fake-early-views.ts';
 import { FAKE_BRIEFING, FAKE_TEXT } from './fake-scenario.ts';
-import { FAKE_VIEWS, fakeDate, type Moment } from './fake-views.ts';
+import { FAKE_VIEWS, type Moment } from './fake-views.ts';
 
 /** A fake store with what tests like to look at. */
 export interface FakeStore extends ExerciseStore {
@@ -171,6 +172,7 @@ export function fakeStore(moment: Moment, text: Readonly<Record<string, string>>
   return {
     id: `fake-${moment}`,
     seed: '2016',
+    plan: 'class',
     taken,
     show,
     briefing: () => FAKE_BRIEFING,

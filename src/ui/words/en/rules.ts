@@ -1,9 +1,9 @@
-/** Names of the rules that move meters by themselves, and of the outcome axes. */
+/** Names of the rules that move meters or report something by themselves, and of the outcome axes. */
 export const rulesEn = {
   'rule.stamina': 'long days, or rest',
-  'rule.publication': 'what was published',
   'rule.candour': 'candour',
-  'rule.contradiction': 'a claim shown to be false',
+  'rule.contradicted': 'a claim shown to be false',
+  'rule.foothold-found': 'A foothold was found by hand on {asset}.',
   'axis.dataKept': 'Data kept',
   'axis.timeToDetect': 'Time to detect',
   'axis.timeToContain': 'Time to contain',
