@@ -8,6 +8,11 @@
  * R36 From an isolated asset nothing moves and nothing leaves.
  * R37 Thrown out, it tries the doors that are still open: an unreset credential, an uncut link, the old trick.
  * R38 Its mood follows its awareness by the reactions of the scenario.
+ * R48 Links can ask for a credential; stolen ones open them.
+ * R56 An adversary with a strike breaks what it came to break once the scenario's condition holds, one asset at a
+ *     time and in its own pace; what is broken is seen by everyone.
+ * R57 It can strike only where it is, so an isolated or unreachable asset is safe.
+ * R59 One that cannot get where it was going grows wary.
  * It sees what it holds and what it noticed, never the team's plans.
  */
 import { DAY } from '../calendar.ts';
@@ -24,9 +29,10 @@ import type {
   TechniqueEffect,
 } from '../model/index.ts';
 import { emit, type Run } from '../run.ts';
-import { sense } from '../sensing.ts';
+import { CAREFUL_FROM, loudnessOf, sense } from '../sensing.ts';
 import { signalIntrusion } from '../signals.ts';
-import { firstHop, openHops, passable } from './paths.ts';
+import { tipOff } from './awareness.ts';
+import { firstHop, type Hop, openHops, passable } from './paths.ts';
 
 /** One act, now. Always plans the next. */
 export function act(run: Run, by: CompiledAdversary): void {
@@ -45,12 +51,19 @@ export function act(run: Run, by: CompiledAdversary): void {
   const pause =
     truth.intrusion === 'quiet'
       ? adversary.patience
-      : Math.floor(between(rolled, shortest, longest) / (truth.mood === 'hurry' ? 2 : 1));
+      : (paceOfStrike(run, by) ??
+        Math.floor(between(rolled, shortest, longest) / (truth.mood === 'hurry' ? 2 : 1)));
   emit(run, {
     type: 'adversaryActed',
     adversary: adversary.id,
     nextAct: run.now + Math.max(15, pause),
   });
+}
+
+/** The time to the next act while it is breaking things, or null. */
+function paceOfStrike(run: Run, { adversary, strikes: holds }: CompiledAdversary): number | null {
+  if (adversary.strike === undefined || holds === null) return null;
+  return holds(run.draft.known, run.draft.hidden, run.seed) ? adversary.strike.pace : null;
 }
 
 /** R38: the strongest reaction whose threshold has been passed. */
@@ -99,7 +112,8 @@ function tryTechnique(
   }
   const succeeded = roll(run.seed, 'attempt', id, truth.acts, technique.id, asset) < chance;
   emit(run, { type: 'techniqueUsed', adversary: id, technique: technique.id, asset, succeeded });
-  sense(run, by, entry, asset, succeeded ? flow : null);
+  const size = flow === null ? 0 : (run.compiled.dataSets.get(flow.data)?.size ?? 0) * flow.share;
+  sense(run, by, entry, asset, succeeded ? flow : null, flow === null ? 1 : loudnessOf(size));
   return succeeded;
 }
 
@@ -129,9 +143,15 @@ function isOpen(run: Run, truth: AdversaryTruth, door: Door): boolean {
 }
 
 function gain(run: Run, by: CompiledAdversary, asset: AssetId, from: AssetId | null): void {
+  const { id } = by.adversary;
+  // It may come by where it left a spare; an asset is held once.
+  if (run.draft.hidden.adversaries[id]?.footholds.some((held) => held.asset === asset) === true) {
+    emit(run, { type: 'footholdWoken', adversary: id, asset });
+    return;
+  }
   emit(run, {
     type: 'footholdGained',
-    adversary: by.adversary.id,
+    adversary: id,
     foothold: { asset, since: run.now, spare: false, persistent: false },
     from,
   });
@@ -159,7 +179,9 @@ function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
     }
     return;
   }
+  if (cleanUp(run, by, truth, here)) return;
   if (takeCredentials(run, by, truth, here)) return;
+  if (strikes(run, by, truth, live)) return;
   if (truth.mood === 'digIn' && plantSpare(run, by, truth, live)) return;
   const goal = adversary.goals.find((wanted) => wants(run, truth, wanted));
   if (goal !== undefined && pursue(run, by, truth, goal, live)) return;
@@ -198,8 +220,11 @@ function pursue(
   if (set === undefined) throw new Error(`no data set ${goal.data}`);
   if (!live.some(({ asset }) => asset === set.asset)) {
     const hop = firstHop(run.compiled, run.draft, live, set.asset);
-    if (hop === null) return false;
-    if (attempt(run, by, truth, 'move', hop.to) !== null) gain(run, by, hop.to, hop.from);
+    if (hop === null) {
+      noticeBarrier(run, by, truth);
+      return false;
+    }
+    moveOver(run, by, truth, hop);
     return true;
   }
   const stolen = truth.stolen[goal.data] ?? 0;
@@ -242,8 +267,55 @@ function spread(
   if (hops.length === 0) return;
   const pick = between(roll(run.seed, 'spread', by.adversary.id, truth.acts), 0, hops.length - 1);
   const hop = hops[pick];
-  if (hop === undefined) return;
-  if (attempt(run, by, truth, 'move', hop.to) !== null) gain(run, by, hop.to, hop.from);
+  if (hop !== undefined) moveOver(run, by, truth, hop);
+}
+
+/** R48: over a link that asks for a credential, a credential helps; without one only one try in four gets on. */
+function moveOver(run: Run, by: CompiledAdversary, truth: AdversaryTruth, hop: Hop): boolean {
+  const { asks } = hop.link;
+  const held = asks === undefined || truth.credentials[asks] !== undefined;
+  const lucky = held || roll(run.seed, 'unlocked', by.adversary.id, truth.acts, hop.link.id) < 0.25;
+  if (attempt(run, by, truth, 'move', hop.to) === null || !lucky) return false;
+  gain(run, by, hop.to, hop.from);
+  return true;
+}
+
+/** R59: an intruder that cannot get where it was going wonders why. */
+function noticeBarrier(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
+  if (truth.awareness < 60) tipOff(run, 3, 'rule.barrier', by.adversary.id);
+}
+
+/** A careful intruder tidies up behind itself now and then; one that burns does at every act. */
+function cleanUp(run: Run, by: CompiledAdversary, truth: AdversaryTruth, here: Foothold): boolean {
+  if (truth.awareness < CAREFUL_FROM || truth.mood === 'burn') return false;
+  if (roll(run.seed, 'tidy', by.adversary.id, truth.acts) >= 0.15) return false;
+  if (attempt(run, by, truth, 'wipeLogs', here.asset) === null) return true;
+  emit(run, { type: 'logsWiped', adversary: by.adversary.id, asset: here.asset });
+  return true;
+}
+
+/** R56, R57: breaks the next asset it can reach, once the scenario's condition holds. */
+function strikes(
+  run: Run,
+  by: CompiledAdversary,
+  truth: AdversaryTruth,
+  live: readonly Foothold[],
+): boolean {
+  const { strike } = by.adversary;
+  if (strike === undefined || by.strikes === null) return false;
+  if (!by.strikes(run.draft.known, run.draft.hidden, run.seed)) return false;
+  const next = strike.assets.find((asset) => run.draft.known.assets[asset]?.damagedAt === null);
+  if (next === undefined) return false;
+  if (!live.some(({ asset }) => asset === next)) {
+    const hop = firstHop(run.compiled, run.draft, live, next);
+    if (hop === null) return false;
+    moveOver(run, by, truth, hop);
+    return true;
+  }
+  if (attempt(run, by, truth, 'destroy', next) === null) return true;
+  emit(run, { type: 'assetDamaged', asset: next });
+  run.interrupted = true;
+  return true;
 }
 
 /** Digging in: a dormant foothold somewhere it can reach and has not been. */
