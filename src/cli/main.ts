@@ -24,7 +24,8 @@ import { findingText } from './findings.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import { helpOf, helpOfAll, usageOf } from './usage.ts';
 
-const COMMANDS: readonly Command[] = [play, simulate, check, replay, schema, chart];
+/** All commands, in the order of help. */
+export const COMMANDS: readonly Command[] = [play, simulate, check, replay, schema, chart];
 
 /**
  * Runs the command in `args` and returns its exit code. `home` is the folder of the clone or package.

@@ -19,7 +19,7 @@ export function usageOf(command: Command): string {
   const lines = [''];
   for (const part of parts) {
     const last = lines.at(-1) ?? '';
-    if (last !== '' && head.length + last.length + 1 + part.length > WIDTH) lines.push(part);
+    if (last !== '' && 7 + head.length + last.length + 1 + part.length > WIDTH) lines.push(part);
     else lines[lines.length - 1] = last === '' ? part : `${last} ${part}`;
   }
   return `Usage: ${head}${lines.join(`\n       ${' '.repeat(head.length)}`)}`.trimEnd();
