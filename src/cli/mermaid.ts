@@ -13,15 +13,11 @@ export function mermaidOf(chart: Chart): string {
   for (const state of chart.states.filter((one) => !one.path.includes('.'))) {
     lines.push(...drawTop(chart, state));
   }
-  const outer = new Set<string>();
-  for (const state of chart.states) {
-    for (const transition of state.transitions) {
-      if (!isInner(state.path, transition)) outer.add(drawOuter(state.path, transition));
-    }
-  }
-  lines.push(...outer);
+  lines.push(...drawOuter(chart));
   if (chart.anywhere.length > 0) lines.push('  state "in any state" as anywhere');
-  for (const transition of chart.anywhere) lines.push(drawOuter('anywhere', transition));
+  for (const transition of chart.anywhere) {
+    lines.push(`  anywhere --> ${nameOf(topOf(transition.target))} : ${wordsOf(transition)}`);
+  }
   for (const state of chart.states) {
     if (state.type === 'final') lines.push(`  ${nameOf(state.path)} --> [*]`);
   }
@@ -56,11 +52,32 @@ function drawTop(chart: Chart, state: ChartState): readonly string[] {
   return lines;
 }
 
-function drawOuter(path: string, transition: ChartTransition): string {
-  const from = path.includes('.') ? `${leafOf(path)}, ` : '';
+/** Transitions between phases: one arrow for each pair, with a line of words for each event. */
+function drawOuter(chart: Chart): readonly string[] {
+  const arrows = new Map<string, Map<string, string[]>>();
+  for (const { path, transitions } of chart.states) {
+    for (const transition of transitions) {
+      if (isInner(path, transition)) continue;
+      const arrow = `  ${nameOf(topOf(path))} --> ${nameOf(topOf(transition.target))}`;
+      const events = arrows.get(arrow) ?? new Map<string, string[]>();
+      const words = wordsOf(transition);
+      const sources = events.get(words) ?? [];
+      if (path.includes('.')) sources.push(leafOf(path));
+      arrows.set(arrow, events.set(words, sources));
+    }
+  }
+  return [...arrows].map(([arrow, events]) => {
+    const lines = [...events].map(([words, from]) =>
+      from.length === 0 ? words : `(${from.join(', ')}) ${words}`,
+    );
+    return `${arrow} : ${lines.join('<br/>')}`;
+  });
+}
+
+/** The event, its guard, and the substate it leads to. */
+function wordsOf(transition: ChartTransition): string {
   const to = transition.target.includes('.') ? ` to ${leafOf(transition.target)}` : '';
-  const words = `${from}${transition.event}${guardOf(transition)}${to}`;
-  return `  ${nameOf(topOf(path))} --> ${nameOf(topOf(transition.target))} : ${words}`;
+  return `${transition.event}${guardOf(transition)}${to}`;
 }
 
 const guardOf = ({ guard }: ChartTransition): string => (guard === null ? '' : ` if ${guard}`);
