@@ -10,6 +10,8 @@ import { earliestPending, passTime } from './apply-event.ts';
 import { bringInjects, lapseInjects } from './injects.ts';
 import { bringLeaks } from './leaks.ts';
 import type { Minute } from './model/index.ts';
+import { missDuties, nextDutyDue, watchDuties } from './rules/duties.ts';
+import { allow } from './rules/money.ts';
 import { closesNow, endingOf, outcomeOf } from './rules/outcome.ts';
 import { capacityFor, tire } from './rules/people.ts';
 import { readByPublic, regainTrust, verifyEviction } from './rules/public.ts';
@@ -56,6 +58,7 @@ function nextDue(run: Run, until: Minute): Minute {
     if (at < next) next = at;
   }
   // Dated ones whose condition did not hold on the day are looked at again when something happens.
+  next = Math.min(next, nextDutyDue(run));
   const dated = nextDate(run.compiled.dates, run.now);
   return Math.min(dated, next);
 }
@@ -79,6 +82,7 @@ function happen(run: Run): void {
     observe(run, pending.observation, { falseAlarm: false, wasPending: true });
     visible = true;
   }
+  if (missDuties(run)) visible = true;
   for (const by of run.compiled.adversaryList) {
     const truth = hidden.adversaries[by.adversary.id];
     if (truth !== undefined && truth.nextAct <= run.now) act(run, by);
@@ -107,6 +111,8 @@ export function follow(run: Run): void {
     believe(run);
     raisePublicSignals(run);
   }
+  // A duty can start or be met by what came, and an inject can wait for a duty.
+  if (watchDuties(run) && bringInjects(run)) follow(run);
   if (run.draft.known.breach === 'closed' && run.draft.known.ended === null) endExercise(run);
 }
 
@@ -114,6 +120,7 @@ function endTurn(run: Run, length: Minute, stateAtStart: string, calm: number): 
   const { known } = run.draft;
   tire(run, length);
   regainTrust(run, length);
+  allow(run, length);
   readByPublic(run, stateAtStart);
   verifyEviction(run);
   follow(run);

@@ -13,6 +13,7 @@ import type {
   AssetId,
   DeepReadonly,
   Draft,
+  DutyState,
   ExerciseEvent,
   Hidden,
   Known,
@@ -28,7 +29,7 @@ export function applyEvent(draft: Draft, event: ExerciseEvent, compiled: Compile
     const index = draft.hidden.waiting.indexOf(event.inject);
     if (index >= 0) draft.hidden.waiting.splice(index, 1);
   }
-  if (!applyToTable(known, event, compiled)) applyToHidden(draft, event);
+  if (!applyToTable(known, event, compiled)) applyToHidden(draft, event, compiled);
 }
 
 /** Time passes without anything happening, so that conditions on time never depend on unseen events. */
@@ -51,6 +52,12 @@ function assetOf(known: Known, id: string): KnownAsset {
   const asset = known.assets[id];
   if (asset === undefined) throw new Error(`no asset ${id}`);
   return asset;
+}
+
+function dutyOf(known: Known, id: string): DutyState {
+  const duty = known.duties[id];
+  if (duty === undefined) throw new Error(`no duty ${id}`);
+  return duty;
 }
 
 /** What the team's own half takes from an event; false when the event is not of that half. */
@@ -129,8 +136,21 @@ function applyToTable(known: Known, event: ExerciseEvent, compiled: Compiled): b
     case 'assetImaged':
       assetOf(known, event.asset).imagedAt = minute;
       return true;
+    case 'assetDamaged':
+      assetOf(known, event.asset).damagedAt = minute;
+      return true;
+    case 'dutyStarted':
+      known.duties[event.duty] = { since: minute, due: event.due, metAt: null, missedAt: null };
+      return true;
+    case 'dutyMet':
+      known.duties[event.duty] = { ...dutyOf(known, event.duty), metAt: minute };
+      return true;
+    case 'dutyMissed':
+      known.duties[event.duty] = { ...dutyOf(known, event.duty), missedAt: minute };
+      return true;
     case 'assetRebuilt':
       assetOf(known, event.asset).rebuiltAt = minute;
+      assetOf(known, event.asset).damagedAt = null;
       known.findings = clearFindings(known.findings, event.asset, minute, 'all');
       return true;
     case 'assetCleaned':
@@ -208,6 +228,13 @@ function applySensor(
   }
 }
 
+/** Whether a kit on this asset keeps its records where nobody on the asset can wipe them. */
+function keptElsewhere(known: Known, asset: string, compiled: Compiled): boolean {
+  return (known.assets[asset]?.kits ?? []).some(
+    (kit) => compiled.sensors.get(kit)?.offHost === true,
+  );
+}
+
 function truthOf(draft: Draft, id: string): AdversaryTruth {
   const truth = draft.hidden.adversaries[id];
   if (truth === undefined) throw new Error(`no adversary ${id}`);
@@ -229,7 +256,7 @@ export function earliestPending(hidden: DeepReadonly<Hidden>): number {
 }
 
 /** Events that touch the hidden half, some of them the known half too. */
-function applyToHidden(draft: Draft, event: ExerciseEvent): void {
+function applyToHidden(draft: Draft, event: ExerciseEvent, compiled: Compiled): void {
   const { known, hidden } = draft;
   const { minute } = event;
   switch (event.type) {
@@ -308,7 +335,18 @@ function applyToHidden(draft: Draft, event: ExerciseEvent): void {
       return;
     }
     case 'logsWiped':
+      hidden.wiped[event.asset] = minute;
+      // R52: what was on its way from there is gone, unless a copy is kept elsewhere.
+      if (!keptElsewhere(known, event.asset, compiled))
+        hidden.pending = hidden.pending.filter(
+          ({ observation }) => observation.asset !== event.asset,
+        );
       return;
+    case 'contactLost': {
+      const truth = truthOf(draft, event.adversary);
+      if (event.until > truth.nextAct) truth.nextAct = event.until;
+      return;
+    }
     case 'channelChanged':
       truthOf(draft, event.adversary).channel = event.channel;
       return;

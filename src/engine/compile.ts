@@ -14,6 +14,7 @@ import type {
   Control,
   DataSet,
   DataSetId,
+  Duty,
   Ending,
   Inject,
   InjectId,
@@ -56,6 +57,7 @@ export interface Compiled {
   /** Every action with every target it can have, `null` for none. */
   readonly acts: readonly { readonly action: CompiledAction; readonly target: AssetId | null }[];
   readonly leaks: readonly CompiledLeak[];
+  readonly duties: readonly CompiledDuty[];
   readonly endings: readonly CompiledEnding[];
   readonly turnLength: (state: string) => number;
   readonly longestTurn: number;
@@ -70,6 +72,7 @@ export interface CompiledTechnique {
 
 export interface CompiledAdversary {
   readonly adversary: Adversary;
+  readonly strikes: WorldTester | null;
   readonly byEffect: Readonly<Record<TechniqueEffect, readonly CompiledTechnique[]>>;
 }
 
@@ -94,6 +97,12 @@ export interface CompiledInject {
   readonly key: string;
   readonly when: WorldTester | null;
   readonly options: readonly CompiledOption[];
+}
+
+export interface CompiledDuty {
+  readonly duty: Duty;
+  readonly when: BeliefTester;
+  readonly met: BeliefTester;
 }
 
 export interface CompiledLeak {
@@ -164,6 +173,11 @@ function compile(scenario: Scenario): Compiled {
       })),
     ),
     leaks: scenario.leaks.map((leak) => ({ leak, when: world(leak.when) })),
+    duties: scenario.duties.map((duty) => ({
+      duty,
+      when: compileBelief(duty.when),
+      met: compileBelief(duty.met),
+    })),
     endings: scenario.endings.map((ending) => ({
       ending,
       when: world(ending.when),
@@ -237,7 +251,7 @@ function compileAdversary(
     if (entry === undefined) throw new Error(`${adversary.id} uses unknown technique ${id}`);
     byEffect[entry.technique.does].push(entry);
   }
-  return { adversary, byEffect };
+  return { adversary, strikes: world(adversary.strike?.when), byEffect };
 }
 
 function neighboursOf(scenario: Scenario): Compiled['neighbours'] {

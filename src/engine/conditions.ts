@@ -124,6 +124,8 @@ function compileBeliefTest(test: BeliefTest): BeliefTester {
     return (known) => known.running.some(({ action }) => action === test.running);
   if ('sensor' in test) return (known) => known.sensors[test.sensor] !== undefined;
   if ('isolated' in test) return (known) => known.assets[test.isolated]?.isolated === true;
+  if ('damaged' in test) return (known) => (known.assets[test.damaged]?.damagedAt ?? null) !== null;
+  if ('duty' in test) return compileDuty(test.duty);
   if ('cut' in test) return (known) => known.cutLinks[test.cut] !== undefined;
   if ('finding' in test) return compileFinding(test.finding);
   if ('disclosed' in test) return (known) => (known.disclosedAt !== null) === test.disclosed;
@@ -142,6 +144,17 @@ function compileBeliefTest(test: BeliefTest): BeliefTester {
       );
   }
   throw new Error(`no such test: ${JSON.stringify(test satisfies never)}`);
+}
+
+function compileDuty(test: Extract<BeliefTest, { duty: unknown }>['duty']): BeliefTester {
+  const { id, state } = test;
+  return (known) => {
+    const duty = known.duties[id];
+    if (duty === undefined) return false;
+    if (state === 'met') return duty.metAt !== null;
+    if (state === 'missed') return duty.missedAt !== null;
+    return duty.metAt === null && duty.missedAt === null;
+  };
 }
 
 function compileFinding(test: Extract<BeliefTest, { finding: unknown }>['finding']): BeliefTester {

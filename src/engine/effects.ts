@@ -5,6 +5,11 @@
  *     cloud and partners are what rebuilds forget (dnc-2016, rows 66, 67).
  * R20 A rebuild removes every foothold on the asset, known or not; a clean-up only what the team knows of.
  * R21 Resetting a kind of credential takes it from every intruder, who may take it again where it still stands.
+ * R51 Images taken after an intruder wiped the records show that it did, and are worth less.
+ * R58 A team that tells its story before anything was published earns trust once, as far as the story was whole
+ *     (stealing thunder: Arpan and Roskos-Ewoldsen 2005; size is a design value).
+ * R50 An intruder whose channel is blocked is out of touch until it has fallen back to the next; out of channels it
+ *     loses what it cannot reach.
  * R22 A search finds each foothold with its strength times what the telemetry there allows.
  */
 import { removeFoothold, tipOff, tipOffOn } from './adversary/awareness.ts';
@@ -112,8 +117,7 @@ function applyTechnicalEffect(
     for (const asset of assetsOf(run, effect.hunt.on, target))
       hunt(run, asset, effect.hunt.strength, cause, target);
   } else if ('image' in effect) {
-    for (const asset of assetsOf(run, effect.image.on, target))
-      emit(run, { type: 'assetImaged', asset });
+    for (const asset of assetsOf(run, effect.image.on, target)) image(run, asset);
   } else if ('isolate' in effect) {
     for (const asset of assetsOf(run, effect.isolate.on, target)) {
       if (known.assets[asset]?.isolated === true) continue;
@@ -144,10 +148,7 @@ function applyTechnicalEffect(
   } else if ('blockKnownChannels' in effect) {
     blockChannels(run, cause);
   } else if ('disclose' in effect) {
-    emit(run, { type: 'disclosureMade', complete: effect.disclose.complete });
-    signalBreach(run, 'DISCLOSED');
-    // A public statement tells everybody (ir-practice 6, design).
-    tipOff(run, 100, cause, null);
+    disclose(run, effect.disclose.complete, cause);
   } else if ('claim' in effect) {
     emit(run, { type: 'claimMade', data: effect.claim.data, says: effect.claim.says });
   } else if ('promise' in effect) {
@@ -161,6 +162,42 @@ function applyTechnicalEffect(
   } else {
     throw new Error(`no rule for effect ${JSON.stringify(effect satisfies never)}`);
   }
+}
+
+/** R58: being first counts once, and as far as the story was whole. */
+function disclose(run: Run, complete: number, cause: string): void {
+  const { known } = run.draft;
+  const first = known.disclosedAt === null && Object.keys(known.published).length === 0;
+  emit(run, { type: 'disclosureMade', complete });
+  const by = Math.round(6 * complete);
+  if (first && by > 0) emit(run, { type: 'meterChanged', meter: 'trust', by, cause: 'rule.first' });
+  signalBreach(run, 'DISCLOSED');
+  // A public statement tells everybody (ir-practice 6, design).
+  tipOff(run, 100, cause, null);
+}
+
+/** R51: an image shows what was wiped before it was taken. */
+function image(run: Run, asset: AssetId): void {
+  const before = run.draft.known.assets[asset]?.imagedAt ?? null;
+  const wiped = run.draft.hidden.wiped[asset];
+  emit(run, { type: 'assetImaged', asset });
+  if (wiped === undefined || (before !== null && before > wiped)) return;
+  observe(
+    run,
+    {
+      text: 'rule.logs-wiped',
+      source: { kind: 'person' },
+      asset,
+      technique: null,
+      adversary: null,
+      confidence: 0.7,
+      finding: 'known',
+      flow: null,
+    },
+    { falseAlarm: false, wasPending: false },
+  );
+  emit(run, { type: 'meterChanged', meter: 'evidence', by: -4, cause: 'rule.wiped' });
+  believe(run);
 }
 
 function report(run: Run, spec: ObservationSpec): void {
@@ -297,6 +334,8 @@ function blockChannels(run: Run, cause: string): void {
         if (!(run.draft.known.assets[asset]?.isolated ?? false))
           removeFoothold(run, adversary.id, asset, cause);
       }
+    const [, longest] = adversary.tempo;
+    emit(run, { type: 'contactLost', adversary: adversary.id, until: run.now + 2 * longest });
     tipOff(run, 25, cause, adversary.id);
   }
 }

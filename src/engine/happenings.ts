@@ -60,6 +60,7 @@ function tell(compiled: Compiled, event: ExerciseEvent): Happening | null {
     case 'assetIsolated':
     case 'assetReconnected':
     case 'assetImaged':
+    case 'assetDamaged':
     case 'assetRebuilt':
     case 'assetCleaned':
       return { type: event.type, minute, asset: event.asset };
@@ -74,6 +75,11 @@ function tell(compiled: Compiled, event: ExerciseEvent): Happening | null {
       return { type: 'disclosed', minute };
     case 'claimContradicted':
       return { type: 'claimContradicted', minute, data: event.data };
+    case 'dutyStarted':
+      return { type: 'dutyStarted', minute, duty: event.duty, due: event.due };
+    case 'dutyMet':
+    case 'dutyMissed':
+      return { type: event.type, minute, duty: event.duty, due: null };
     case 'phaseChanged':
       return { type: 'phaseChanged', minute, from: event.from, to: event.to };
     case 'dataPublished':
@@ -98,6 +104,7 @@ function tell(compiled: Compiled, event: ExerciseEvent): Happening | null {
     case 'credentialLost':
     case 'dataStaged':
     case 'dataTaken':
+    case 'contactLost':
     case 'logsWiped':
     case 'channelChanged':
     case 'awarenessRaised':

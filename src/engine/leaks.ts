@@ -7,6 +7,7 @@
  *     size is a design value).
  * R31 A claim that a data set was not taken is contradicted when it appears, and costs trust once more; a claim
  *     that it was taken, or "we do not know yet", softens (ir-practice 7, rules).
+ * R60 An adversary in the mood to publish does not wait for a date, where the scenario lets the leak hasten.
  * R32 Personal data shown raises legal exposure.
  */
 import type { CompiledLeak } from './compile.ts';
@@ -20,12 +21,17 @@ export function bringLeaks(run: Run): boolean {
   for (const entry of run.compiled.leaks) {
     const { leak, when } = entry;
     if (hidden.leaksDone[leak.id] !== undefined) continue;
-    if (leak.at !== undefined && leak.at > run.now) continue;
+    if (leak.at !== undefined && leak.at > run.now && !hastened(run, entry)) continue;
     if (leak.until !== undefined && leak.until < run.now) continue;
     if (when !== null && !when(known, hidden, run.seed)) continue;
     if (publish(run, entry)) came = true;
   }
   return came;
+}
+
+/** R60: an adversary in the mood to publish does not wait for its date. */
+function hastened(run: Run, { leak }: CompiledLeak): boolean {
+  return leak.hastens && run.draft.hidden.adversaries[leak.adversary]?.mood === 'publish';
 }
 
 function publish(run: Run, entry: CompiledLeak): boolean {

@@ -58,6 +58,10 @@ export function project(compiled: Compiled, known: KnownFacts, look: Look): Defe
     disclosedAt: known.disclosedAt,
     claims: known.claims,
     promises: Object.entries(known.promises).map(([promise, minute]) => ({ promise, minute })),
+    duties: scenario.duties.flatMap(({ id, seat, rule }) => {
+      const state = known.duties[id];
+      return state === undefined ? [] : [{ duty: id, seat, rule, ...state }];
+    }),
     controls: Object.keys(known.controls),
     flags: Object.keys(known.flags),
     open: known.openInjects.map((open) => openView(compiled, known, open)),
@@ -104,6 +108,7 @@ function assetView(compiled: Compiled, known: KnownFacts, id: string): AssetView
     isolated: state.isolated,
     rebuiltAt: state.rebuiltAt,
     imagedAt: state.imagedAt,
+    damagedAt: state.damagedAt,
     telemetry: compiled.components.length === 0 ? 0 : sum / compiled.components.length,
     coverage: state.coverage,
     belief: beliefOf(known.findings, id),

@@ -7,6 +7,7 @@
  * R6 An observation arrives after the kit's delay, or after days where people read logs by hand.
  * R7 Confidence grows with coverage, with some luck. Below 0.6 it is a suspicion.
  * R8 Whether an observation tells one intruder from another is the adversary's `signature` x coverage.
+ * R49 Volume is loud: bulk transfer disturbs up to twice as much, a trickle half as much.
  * R9 False alarms come at the scenario's rate and need coverage too: sensors bring work as well as light.
  * Design values (ir-practice 4b, 6: no public benchmark), except that the direction of each follows NIST
  * SP 800-61r3 on detection and analysis.
@@ -28,6 +29,7 @@ export function sense(
   entry: CompiledTechnique,
   asset: AssetId,
   flow: { readonly data: DataSetId; readonly share: number } | null,
+  loudness = 1,
 ): void {
   const state = run.draft.known.assets[asset];
   const truth = run.draft.hidden.adversaries[by.adversary.id];
@@ -37,7 +39,7 @@ export function sense(
   for (const [component, strength] of entry.disturbs) {
     const coverage = state.coverage[component];
     if (coverage === undefined || coverage <= 0) continue;
-    const chance = coverage * strength * noise * stealth;
+    const chance = coverage * strength * noise * stealth * loudness;
     const key = [id, truth.acts, entry.technique.id, asset, component] as const;
     if (roll(run.seed, 'sense', ...key) >= chance) continue;
     // Two thirds coverage, one third luck: thin telemetry seldom convinces.
@@ -77,6 +79,11 @@ function delayOf(
   }
   // Without a kit somebody has to open a log: one to six days.
   return best >= 0 ? best : between(roll(run.seed, 'log-reading', ...key), DAY, 6 * DAY);
+}
+
+/** R49: how loud a transfer of this size is, 0.5 to 2. */
+export function loudnessOf(gigabytes: number): number {
+  return 0.5 + Math.min(1.5, gigabytes / 2);
 }
 
 /** Puts an observation on the table now. `wasPending` says it was on its way before. */

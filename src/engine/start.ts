@@ -14,6 +14,7 @@ export function startingTruth(compiled: Compiled, seed: Seed): Draft {
       isolated: false,
       rebuiltAt: null,
       imagedAt: null,
+      damagedAt: null,
       coverage: { ...asset.telemetry },
       kits: [],
     };
@@ -68,6 +69,7 @@ export function startingTruth(compiled: Compiled, seed: Seed): Draft {
       disclosedComplete: 0,
       claims: [],
       promises: {},
+      duties: {},
       openInjects: [],
       arrived: {},
       answers: {},
@@ -87,6 +89,7 @@ export function startingTruth(compiled: Compiled, seed: Seed): Draft {
       firstFoothold: null,
       lastFootholdLost: null,
       lastTheft: null,
+      wiped: {},
     },
   };
 }

@@ -18,6 +18,7 @@ export type Kind =
   | 'objective'
   | 'plan'
   | 'leak'
+  | 'duty'
   | 'data component';
 
 /** The key in `scenario.yaml` that declares a kind. */
@@ -39,6 +40,7 @@ export const DECLARED_IN: Readonly<
   objective: 'objectives',
   plan: 'plans',
   leak: 'leaks',
+  duty: 'duties',
 };
 
 export type Names = Readonly<Record<Kind, readonly string[]>>;
@@ -69,6 +71,7 @@ export function namesOf(scenario: Scenario): Names {
     objective: ids(scenario.objectives),
     plan: ids(scenario.plans),
     leak: ids(scenario.leaks),
+    duty: ids(scenario.duties),
     'data component': [...components],
   };
 }

@@ -49,6 +49,12 @@ export function walkScenario(scenario: Scenario, visitor: Visitor): void {
     undertaking(action, ['actions', index], action.targets.length > 0);
   for (const [index, leak] of scenario.leaks.entries())
     condition(leak.when, ['leaks', index, 'when']);
+  for (const [index, duty] of scenario.duties.entries()) {
+    condition(duty.when, ['duties', index, 'when']);
+    condition(duty.met, ['duties', index, 'met']);
+  }
+  for (const [index, adversary] of scenario.adversaries.entries())
+    condition(adversary.strike?.when, ['adversaries', index, 'strike', 'when']);
   for (const [index, ending] of scenario.endings.entries()) {
     condition(ending.when, ['endings', index, 'when']);
     condition(ending.closes, ['endings', index, 'closes']);

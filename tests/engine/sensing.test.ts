@@ -90,7 +90,12 @@ test('R5 an adversary that knows it is hunted disturbs 40 % less, from awareness
 });
 
 test('R6 an observation arrives after the delay of the best kit', () => {
-  const kit = (id: string, delay: number) => ({ id, coverage: { 'network-flow': 1 }, delay });
+  const kit = (id: string, delay: number) => ({
+    id,
+    coverage: { 'network-flow': 1 },
+    delay,
+    offHost: false,
+  });
   const start = beaconing({
     coverage: 0,
     rest: {

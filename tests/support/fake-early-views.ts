@@ -36,6 +36,7 @@ export function assets(
     isolated: false,
     rebuiltAt: null,
     imagedAt: null,
+    damagedAt: null,
     telemetry: telemetry[asset.id] ?? 0,
     coverage: { 'network-flow': telemetry[asset.id] ?? 0 },
     belief: 'unknown',
@@ -105,6 +106,7 @@ export const METERS: DefenderView['meters'] = {
 
 /** The quiet start: nothing noticed, one call. */
 export const FAKE_START: DefenderView = {
+  duties: [],
   scenario: FAKE_BRIEFING.scenario,
   seat: 'all',
   minute: 11 * DAY,

@@ -142,6 +142,7 @@ export function leak(id: string, with_: Partial<Leak> = {}): Leak {
     data: ['files'],
     share: 1,
     altered: 0,
+    hastens: false,
     softenedBy: [],
     ...with_,
   };
@@ -198,6 +199,7 @@ export function buildScenario(with_: Partial<Scenario> = {}): Scenario {
       trustPerPublication: 40,
       trustGainPerDay: 1,
       verifyAfter: 7200,
+      allowancePerWeek: 0,
     },
     zones: [{ id: 'office' }],
     assets: [asset('desk'), asset('server')],
@@ -212,6 +214,7 @@ export function buildScenario(with_: Partial<Scenario> = {}): Scenario {
     injects: [],
     actions: [],
     leaks: [],
+    duties: [],
     endings: [{ id: 'over' }],
     objectives: [],
     scoring: { weights: EVEN, days: { detect: 40, contain: 40, evict: 40 }, cost: 100 },

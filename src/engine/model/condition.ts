@@ -11,6 +11,7 @@ import type {
   AdversaryId,
   AssetId,
   DataSetId,
+  DutyId,
   FlagId,
   InjectId,
   LinkId,
@@ -46,6 +47,9 @@ export type BeliefTest =
   | { readonly running: ActionId }
   | { readonly sensor: SensorId }
   | { readonly isolated: AssetId }
+  /** Broken by an intruder and not rebuilt since. */
+  | { readonly damaged: AssetId }
+  | { readonly duty: { readonly id: DutyId; readonly state: 'running' | 'met' | 'missed' } }
   | { readonly cut: LinkId }
   /** At least `count` (default 1) findings of this standing; any adversary and asset unless named. */
   | {

@@ -9,6 +9,7 @@ import type {
   AdversaryId,
   AssetId,
   DataSetId,
+  DutyId,
   EndingId,
   FlagId,
   InjectId,
@@ -84,6 +85,10 @@ export type EventBody =
   | { readonly type: 'assetIsolated'; readonly asset: AssetId }
   | { readonly type: 'assetReconnected'; readonly asset: AssetId }
   | { readonly type: 'assetImaged'; readonly asset: AssetId }
+  | { readonly type: 'assetDamaged'; readonly asset: AssetId }
+  | { readonly type: 'dutyStarted'; readonly duty: DutyId; readonly due: Minute }
+  | { readonly type: 'dutyMet'; readonly duty: DutyId }
+  | { readonly type: 'dutyMissed'; readonly duty: DutyId }
   | { readonly type: 'assetRebuilt'; readonly asset: AssetId }
   | {
       readonly type: 'assetCleaned';
@@ -178,6 +183,7 @@ export type EventBody =
       readonly share: number;
       readonly gigabytes: number;
     }
+  | { readonly type: 'contactLost'; readonly adversary: AdversaryId; readonly until: Minute }
   | { readonly type: 'logsWiped'; readonly adversary: AdversaryId; readonly asset: AssetId }
   | { readonly type: 'channelChanged'; readonly adversary: AdversaryId; readonly channel: number }
   | {
@@ -221,6 +227,10 @@ export const EVENT_VISIBILITY: Readonly<Record<EventType, 'team' | 'hidden'>> = 
   assetIsolated: 'team',
   assetReconnected: 'team',
   assetImaged: 'team',
+  assetDamaged: 'team',
+  dutyStarted: 'team',
+  dutyMet: 'team',
+  dutyMissed: 'team',
   assetRebuilt: 'team',
   assetCleaned: 'team',
   credentialsReset: 'team',
@@ -247,6 +257,7 @@ export const EVENT_VISIBILITY: Readonly<Record<EventType, 'team' | 'hidden'>> = 
   credentialLost: 'hidden',
   dataStaged: 'hidden',
   dataTaken: 'hidden',
+  contactLost: 'hidden',
   logsWiped: 'hidden',
   channelChanged: 'hidden',
   awarenessRaised: 'hidden',

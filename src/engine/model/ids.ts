@@ -23,6 +23,7 @@ export type FlagId = string;
 export type EndingId = string;
 export type ObjectiveId = string;
 export type PlanId = string;
+export type DutyId = string;
 
 /** Exercise minutes since the scenario's start. Whole numbers, 0 or more. */
 export type Minute = number;

@@ -15,6 +15,7 @@ import type {
   ControlId,
   DataComponentId,
   DataSetId,
+  DutyId,
   EndingId,
   FlagId,
   InjectId,
@@ -63,6 +64,7 @@ export interface Scenario {
   readonly injects: readonly Inject[];
   readonly actions: readonly Action[];
   readonly leaks: readonly Leak[];
+  readonly duties: readonly Duty[];
   readonly endings: readonly Ending[];
   readonly objectives: readonly Objective[];
   readonly scoring: Scoring;
@@ -82,6 +84,8 @@ export interface RuleSettings {
   readonly trustGainPerDay: number;
   /** Minutes after the last sign of an intruder until an eviction counts as verified. */
   readonly verifyAfter: Minute;
+  /** Thousands of US dollars a week that full leadership confidence opens in a crisis. */
+  readonly allowancePerWeek: number;
 }
 
 export interface Seat {
@@ -137,6 +141,8 @@ export interface Link {
   readonly from: AssetId;
   readonly to: AssetId;
   readonly kind: 'network' | 'trust' | 'internet' | 'cloud';
+  /** A credential of this kind opens it; without, an intruder rarely gets over (R48). */
+  readonly asks?: CredentialKind;
 }
 
 export interface DataSet {
@@ -157,6 +163,8 @@ export interface SensorKit {
   readonly coverage: Readonly<Record<DataComponentId, number>>;
   /** Minutes from event to observation. */
   readonly delay: Minute;
+  /** Keeps its records where an intruder cannot wipe them (R51). */
+  readonly offHost: boolean;
 }
 
 export interface Control {
@@ -217,6 +225,16 @@ export interface Goal {
   readonly chunk: number;
 }
 
+/** What an adversary breaks when it comes to that: ransomware, wiping. Uses its `destroy` techniques. */
+export interface Strike {
+  /** On how things are; checked at each of its acts while it is inside. */
+  readonly when: WorldCondition;
+  /** What it wants to break, in order. It must be able to get there. */
+  readonly assets: readonly AssetId[];
+  /** Minutes between two assets once it has begun. */
+  readonly pace: Minute;
+}
+
 /** How an adversary answers once its awareness passes a threshold. Listed from low to high. */
 export interface Reaction {
   readonly above: number;
@@ -252,6 +270,7 @@ export interface Adversary {
   readonly channels: number;
   readonly techniques: readonly TechniqueId[];
   readonly reactions: readonly Reaction[];
+  readonly strike?: Strike;
   /** Minutes it stays silent when its mood is quiet. */
   readonly patience: Minute;
   /** Chance 0..1 per try to come back through a door left open after losing all footholds. */
@@ -354,7 +373,25 @@ export interface Leak {
   /** Share of what is shown that was altered, 0..1. */
   readonly altered: number;
   /** Each known flag multiplies the harm done to trust. */
+  /** Does not wait for its date once its adversary is in the mood to publish (R60). */
+  readonly hastens: boolean;
   readonly softenedBy: readonly { readonly flag: FlagId; readonly factor: number }[];
+}
+
+/** Something law or a promise binds a seat to do in time. */
+export interface Duty {
+  readonly id: DutyId;
+  readonly seat: SeatId;
+  /** The rule it follows, such as `HIPAA 45 CFR 164.404`, or `promise`. */
+  readonly rule: string;
+  /** When the clock starts, on what the team knows: awareness, discovery, a promise made. */
+  readonly when: BeliefCondition;
+  readonly within: Minute;
+  /** What fulfils it. */
+  readonly met: BeliefCondition;
+  /** What missing it costs: legal exposure, and public trust where people were waiting. */
+  readonly legal: number;
+  readonly trust: number;
 }
 
 /** The first ending whose condition holds at EndEx is the ending. The last has no condition. */

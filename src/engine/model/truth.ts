@@ -14,6 +14,7 @@ import type {
   BeliefStatus,
   DataComponentId,
   DataSetId,
+  DutyId,
   EndingId,
   FlagId,
   InjectId,
@@ -81,6 +82,7 @@ export interface Known {
   disclosedComplete: number;
   claims: Claim[];
   promises: Record<FlagId, Minute>;
+  duties: Record<DutyId, DutyState>;
   openInjects: OpenInject[];
   arrived: Record<InjectId, Minute>;
   answers: Record<InjectId, { option: OptionId; minute: Minute; by: DecidedBy }>;
@@ -106,6 +108,8 @@ export interface KnownAsset {
   /** Minute of the last rebuild, or null for none. */
   rebuiltAt: Minute | null;
   imagedAt: Minute | null;
+  /** Broken by an intruder at this minute, or null. A rebuild mends it. */
+  damagedAt: Minute | null;
   /** Coverage 0..1 by data component, sensors included. */
   coverage: Record<DataComponentId, number>;
   /** Sensor kits deployed here. */
@@ -162,6 +166,13 @@ export interface Claim {
   readonly contradictedAt: Minute | null;
 }
 
+export interface DutyState {
+  readonly since: Minute;
+  readonly due: Minute;
+  readonly metAt: Minute | null;
+  readonly missedAt: Minute | null;
+}
+
 export interface OpenInject {
   readonly inject: InjectId;
   readonly since: Minute;
@@ -200,6 +211,8 @@ export interface Hidden {
   firstFoothold: Minute | null;
   lastFootholdLost: Minute | null;
   lastTheft: Minute | null;
+  /** Assets whose records an intruder wiped, with the last minute. */
+  wiped: Record<AssetId, Minute>;
 }
 
 export interface AdversaryTruth {

@@ -13,6 +13,7 @@ import type {
   ControlId,
   DataComponentId,
   DataSetId,
+  DutyId,
   EndingId,
   FlagId,
   InjectId,
@@ -30,7 +31,7 @@ import type {
 import type { BreachPhase, BreachState } from './lifecycle.ts';
 import type { Outcome } from './outcome.ts';
 import type { Adversary, AssetKind, InjectKind, Link } from './scenario.ts';
-import type { Claim, Finding, MeterChange, Observation, Publication } from './truth.ts';
+import type { Claim, DutyState, Finding, MeterChange, Observation, Publication } from './truth.ts';
 
 /** The public part of a scenario: what may be shown before anything has happened. */
 export interface Briefing {
@@ -93,6 +94,7 @@ export interface DefenderView {
   readonly disclosedAt: Minute | null;
   readonly claims: readonly Claim[];
   readonly promises: readonly { readonly promise: FlagId; readonly minute: Minute }[];
+  readonly duties: readonly DutyView[];
   readonly controls: readonly ControlId[];
   readonly flags: readonly FlagId[];
   /** Injects that ask something and wait for an answer, oldest first. */
@@ -121,12 +123,21 @@ export interface AssetView {
   readonly isolated: boolean;
   readonly rebuiltAt: Minute | null;
   readonly imagedAt: Minute | null;
+  readonly damagedAt: Minute | null;
   /** Mean coverage 0..1 over the components this scenario uses; 0 means no telemetry here. */
   readonly telemetry: number;
   readonly coverage: Readonly<Record<DataComponentId, number>>;
   /** Strongest standing of any finding here; `unknown` says nothing was found, not that nothing is there. */
   readonly belief: BeliefStatus | 'unknown';
   readonly dataSets: readonly DataSetId[];
+}
+
+/** A deadline of law or promise that has begun to run. */
+export interface DutyView extends DutyState {
+  readonly duty: DutyId;
+  readonly seat: SeatId;
+  /** The rule it follows, as the scenario names it. */
+  readonly rule: string;
 }
 
 export interface LinkView extends Link {
@@ -259,6 +270,7 @@ export type Happening =
         | 'assetIsolated'
         | 'assetReconnected'
         | 'assetImaged'
+        | 'assetDamaged'
         | 'assetRebuilt'
         | 'assetCleaned';
       readonly minute: Minute;
@@ -268,6 +280,12 @@ export type Happening =
   | { readonly type: 'credentialsReset'; readonly minute: Minute }
   | { readonly type: 'trafficThrottled' | 'channelsBlocked'; readonly minute: Minute }
   | { readonly type: 'disclosed'; readonly minute: Minute }
+  | {
+      readonly type: 'dutyStarted' | 'dutyMet' | 'dutyMissed';
+      readonly minute: Minute;
+      readonly duty: DutyId;
+      readonly due: Minute | null;
+    }
   | { readonly type: 'claimContradicted'; readonly minute: Minute; readonly data: DataSetId }
   | {
       readonly type: 'phaseChanged';

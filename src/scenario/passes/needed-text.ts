@@ -31,6 +31,7 @@ export function textNeeds(scenario: Scenario, names: Names): TextNeeds {
   needEach('control', names.control, 'name');
   needEach('adversary', names.adversary, 'name', 'epithet');
   needEach('leak', names.leak, 'headline');
+  needEach('duty', names.duty, 'title', 'body');
   needEach('ending', names.ending, 'title', 'body');
   needEach('objective', names.objective, 'name');
   needEach('plan', names.plan, 'name');

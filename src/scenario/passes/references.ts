@@ -69,6 +69,8 @@ function referNetwork({ scenario }: PassInput, refer: Refer): void {
       refer('technique', door.technique, [...path, 'doors', at, 'technique']);
       refer('link', door.link, [...path, 'doors', at, 'link']);
     }
+    if (adversary.strike !== undefined)
+      referList(refer, 'asset', adversary.strike.assets, [...path, 'strike', 'assets']);
     for (const [at, goal] of adversary.goals.entries())
       refer('data set', goal.data, [...path, 'goals', at, 'data']);
   }
@@ -102,6 +104,8 @@ function referPlay({ scenario }: PassInput, refer: Refer): void {
     for (const [at, { flag }] of leak.softenedBy.entries())
       refer('flag', flag, [...path, 'softenedBy', at, 'flag']);
   }
+  for (const [index, duty] of scenario.duties.entries())
+    refer('seat', duty.seat, ['duties', index, 'seat']);
   for (const [index, plan] of scenario.plans.entries()) {
     if (plan.puts !== 'all') referList(refer, 'inject', plan.puts, ['plans', index, 'puts']);
   }
@@ -114,6 +118,8 @@ function referCondition(input: PassInput, refer: Refer, test: WorldCondition, pa
   else if ('running' in test) refer('action', test.running, [...path, 'running']);
   else if ('sensor' in test) refer('sensor', test.sensor, [...path, 'sensor']);
   else if ('isolated' in test) refer('asset', test.isolated, [...path, 'isolated']);
+  else if ('damaged' in test) refer('asset', test.damaged, [...path, 'damaged']);
+  else if ('duty' in test) refer('duty', test.duty.id, [...path, 'duty', 'id']);
   else if ('cut' in test) refer('link', test.cut, [...path, 'cut']);
   else if ('claimed' in test) refer('data set', test.claimed, [...path, 'claimed']);
   else if ('reentered' in test) refer('adversary', test.reentered, [...path, 'reentered']);

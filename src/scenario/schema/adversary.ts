@@ -64,6 +64,13 @@ export function adversaries(moment: Moment, { world }: Conditions) {
     reactions: z
       .array(shape({ above: z.number().min(0).max(100), mood: z.enum(MOODS) }))
       .describe('How it answers as its awareness rises, from low to high'),
+    strike: shape({
+      when: world,
+      assets: z.array(id).min(1).describe('What it wants to break, in order'),
+      pace: someTime.describe('Time between two assets'),
+    })
+      .describe('What it breaks, such as by ransomware, once the condition holds')
+      .exactOptional(),
     patience: someTime.describe('How long it stays silent when its mood is quiet'),
     returns: share.describe('Chance per try to come back through an open door'),
   });
@@ -77,6 +84,10 @@ export function adversaries(moment: Moment, { world }: Conditions) {
     data: z.array(id).min(1).describe('Publishes what was stolen of each'),
     share: share.describe('Share of the stolen part that is shown').default(1),
     altered: share.describe('Share of what is shown that was altered').default(0),
+    hastens: z
+      .boolean()
+      .describe('Does not wait for its date once its adversary is in the mood to publish')
+      .default(false),
     softenedBy: z
       .array(shape({ flag: id, factor: z.number().min(0).max(2) }))
       .describe('Flags that multiply the harm to trust')

@@ -70,6 +70,8 @@ function beliefTests(moment: Moment) {
     running: id.describe('This action is under way'),
     sensor: id.describe('This sensor kit is deployed somewhere'),
     isolated: id.describe('This asset is isolated'),
+    damaged: id.describe('This asset was broken by an intruder and not rebuilt since'),
+    duty: shape({ id, state: z.enum(['running', 'met', 'missed']) }),
     cut: id.describe('This link is cut'),
     finding: shape({
       status: z.enum(['suspected', 'known']),

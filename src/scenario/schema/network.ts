@@ -33,6 +33,10 @@ export const link = shape({
   from: id,
   to: id,
   kind: z.enum(['network', 'trust', 'internet', 'cloud']),
+  asks: z
+    .enum(CREDENTIAL_KINDS)
+    .describe('A credential of this kind opens it to an intruder; without, one try in four gets on')
+    .exactOptional(),
 });
 
 export const dataSet = shape({
@@ -50,6 +54,10 @@ export const sensor = shape({
   id,
   coverage: byComponent,
   delay: duration.describe('From event to observation'),
+  offHost: z
+    .boolean()
+    .describe('Keeps its records where an intruder cannot wipe them')
+    .default(false),
 });
 
 export const control = shape({

@@ -21,6 +21,12 @@ const rules = shape({
   trustPerPublication: z.number().min(0).max(100),
   trustGainPerDay: z.number().min(0).max(100),
   verifyAfter: someTime.describe('Quiet time after which an eviction counts as verified'),
+  allowancePerWeek: z
+    .number()
+    .min(0)
+    .max(1_000_000)
+    .describe('Thousands of US dollars a week that full leadership confidence opens in a crisis')
+    .default(0),
 });
 
 const scoring = shape({
@@ -48,6 +54,16 @@ export function scenarioSchema(start: number | null) {
   const effect = effects(moment, both.world);
   const { adversary, leak } = adversaries(moment, both);
   const { inject, action } = plays(moment, both, effect);
+  const duty = shape({
+    id,
+    seat: id,
+    rule: text.describe('The rule it follows, such as HIPAA 45 CFR 164.404, or promise'),
+    when: both.belief.describe('When the clock starts, on what the team knows'),
+    within: someTime,
+    met: both.belief.describe('What fulfils it'),
+    legal: z.number().min(0).max(100).describe('Legal exposure if missed').default(0),
+    trust: z.number().min(0).max(100).describe('Public trust lost if missed').default(0),
+  });
   const ending = shape({
     id,
     when: both.world.exactOptional(),
@@ -84,6 +100,7 @@ export function scenarioSchema(start: number | null) {
     injects: z.array(inject).min(1).max(500),
     actions: z.array(action).max(300).default([]),
     leaks: z.array(leak).max(100).default([]),
+    duties: z.array(duty).max(50).default([]),
     endings: z.array(ending).min(1).max(50),
     objectives: z
       .array(

@@ -33,6 +33,7 @@ function weight(happening: Happening): number {
   switch (happening.type) {
     case 'published':
       return 9;
+    case 'assetDamaged':
     case 'assetIsolated':
     case 'assetRebuilt':
     case 'linkCut':
@@ -61,6 +62,9 @@ function weight(happening: Happening): number {
     case 'injectArrived':
     case 'injectAnswered':
     case 'meterChanged':
+    case 'dutyStarted':
+    case 'dutyMet':
+    case 'dutyMissed':
     case 'ended':
       return 0;
   }
@@ -79,6 +83,7 @@ function assetsOf(happening: Happening): readonly string[] {
     case 'assetImaged':
     case 'assetRebuilt':
     case 'assetCleaned':
+    case 'assetDamaged':
       return [happening.asset];
     case 'started':
     case 'finished':

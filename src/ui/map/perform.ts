@@ -37,6 +37,12 @@ export function perform(board: Board, happening: Happening, picture: MapPicture)
         effects.flare(spot, 'white', 2.6, 500);
       });
       return;
+    case 'assetDamaged':
+      at(board, happening.asset, (spot) => {
+        effects.sparks(spot, 'red', 22, 2.2);
+        effects.flare(spot, 'red', 3.2, 900);
+      });
+      return;
     case 'assetReconnected':
       at(board, happening.asset, (spot) => effects.ripple(spot, 'blue', 3));
       return;
@@ -93,8 +99,9 @@ export function perform(board: Board, happening: Happening, picture: MapPicture)
       return;
     case 'published': {
       const end = board.lanes.node('public', picture);
-      const last = picture.adversaries.at(-1)?.id ?? 'unknown';
-      effects.headline(board.lanes.node(last, picture), end, happening.data.length);
+      // From beyond the window: who published is for the team to find out, not for the map to tell.
+      const beyond = { x: -board.stage.layout.tile, y: end.y + board.stage.layout.height * 0.3 };
+      effects.headline(beyond, end, happening.data.length);
       return;
     }
     case 'started':
@@ -107,8 +114,13 @@ export function perform(board: Board, happening: Happening, picture: MapPicture)
     case 'injectArrived':
     case 'injectAnswered':
     case 'meterChanged':
+    case 'dutyStarted':
+    case 'dutyMet':
+    case 'dutyMissed':
     case 'ended':
       return;
+    default:
+      happening satisfies never;
   }
 }
 

@@ -152,6 +152,7 @@ export function createDescriber(words: Words, formats: Formats, briefing: Briefi
       case 'assetIsolated':
       case 'assetReconnected':
       case 'assetImaged':
+      case 'assetDamaged':
       case 'assetRebuilt':
       case 'assetCleaned':
         return t(`happening.${happening.type}`, { asset: asset(happening.asset) });
@@ -163,6 +164,14 @@ export function createDescriber(words: Words, formats: Formats, briefing: Briefi
       case 'channelsBlocked':
       case 'disclosed':
         return t(`happening.${happening.type}`);
+      case 'dutyStarted':
+        return t('happening.dutyStarted', {
+          duty: title(`duty.${happening.duty}`),
+          when: happening.due === null ? '' : within(view, happening.due),
+        });
+      case 'dutyMet':
+      case 'dutyMissed':
+        return t(`happening.${happening.type}`, { duty: title(`duty.${happening.duty}`) });
       case 'claimContradicted':
         return t('happening.claimContradicted', { data: data(happening.data) });
       case 'phaseChanged':
