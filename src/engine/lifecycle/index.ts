@@ -10,8 +10,10 @@ export {
 } from './describe.ts';
 export { intrusionMachine } from './intrusion-machine.ts';
 export {
+  type Answerer,
   advanceBreach,
   advanceIntrusion,
+  answerTransitionsBy,
   askMachine,
   forgetTransitions,
   stateKey,

@@ -39,6 +39,21 @@ export function askMachine(machine: AnyStateMachine, key: string, event: { type:
   return stateKey(next.value);
 }
 
+/** Another way to answer a transition, in place of the table. */
+export type Answerer = (
+  machine: AnyStateMachine,
+  key: string,
+  type: string,
+  facts: BreachFacts | IntrusionFacts,
+) => string;
+
+let answerer: Answerer | null = null;
+
+/** Answers every transition in another way until told `null`. Only the bench and tests have a reason to. */
+export function answerTransitionsBy(other: Answerer | null): void {
+  answerer = other;
+}
+
 /** How often the table had to ask XState, and how often it remembered. For the bench. */
 export const tableUse = { asked: 0, remembered: 0 };
 
@@ -51,8 +66,9 @@ function lookUp(
   key: string,
   type: string,
   factBits: number,
-  facts: object,
+  facts: BreachFacts | IntrusionFacts,
 ): string {
+  if (answerer !== null) return answerer(machine, key, type, facts);
   let row = table.get(key);
   if (row === undefined) {
     row = new Map();
