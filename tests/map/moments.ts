@@ -86,10 +86,10 @@ export const WORDS: Readonly<Record<string, string>> = {
   'map.internet': 'Internet',
   'map.public': 'the public',
   'map.unknownHost': 'unknown host',
-  'map.noTelemetry': 'no telemetry',
-  'map.suspected': 'suspected',
-  'map.known': 'intruder known',
-  'map.isolated': 'isolated',
+  'network.noTelemetry': 'no telemetry here',
+  'belief.suspected': 'suspected',
+  'belief.known': 'known foothold',
+  'network.isolated': 'isolated',
   'map.dataLeaving': 'data leaving, observed',
   'map.telemetry': 'telemetry',
   ...Object.fromEntries(ASSETS.map(([id, , , , , name]) => [`asset.${id}.name`, name])),
@@ -166,6 +166,7 @@ const DEFAULTS = {
   disclosedAt: null,
   claims: [],
   promises: [],
+  duties: [],
   controls: [],
   flags: [],
   open: [],
@@ -182,12 +183,21 @@ export interface ViewChange extends Partial<Omit<DefenderView, 'assets' | 'links
   readonly isolated?: readonly string[];
   readonly rebuilt?: readonly string[];
   readonly imaged?: readonly string[];
+  readonly damaged?: readonly string[];
   readonly cut?: readonly string[];
 }
 
 /** A quiet first day, but for what is given. */
 export function view(change: ViewChange = {}, plan: Briefing = briefing()): DefenderView {
-  const { telemetry = {}, isolated = [], rebuilt = [], imaged = [], cut = [], ...rest } = change;
+  const {
+    telemetry = {},
+    isolated = [],
+    rebuilt = [],
+    imaged = [],
+    damaged = [],
+    cut = [],
+    ...rest
+  } = change;
   const merged = { ...DEFAULTS, ...rest };
   return {
     ...merged,
@@ -199,6 +209,7 @@ export function view(change: ViewChange = {}, plan: Briefing = briefing()): Defe
       isolated: isolated.includes(id),
       rebuiltAt: rebuilt.includes(id) ? 1 : null,
       imagedAt: imaged.includes(id) ? 1 : null,
+      damagedAt: damaged.includes(id) ? 1 : null,
       telemetry: telemetry[id] ?? 0,
       coverage: {},
       belief: beliefAt(id, merged.findings),
@@ -324,6 +335,7 @@ export const MOMENTS: Readonly<Record<string, ViewChange>> = {
     ],
     observations: [seen('mail', { adversary: 'loud', flow: { data: 'mailboxes', share: 0.3 } })],
     isolated: ['mail'],
+    damaged: ['backup'],
     rebuilt: ['workstations', 'research'],
     imaged: ['workstations', 'mail'],
     cut: ['sister-vpn'],
@@ -379,6 +391,7 @@ export const HAPPENINGS: readonly Happening[] = [
   { type: 'assetReconnected', minute: 100, asset: 'mail' },
   { type: 'assetImaged', minute: 100, asset: 'workstations' },
   { type: 'assetRebuilt', minute: 100, asset: 'workstations' },
+  { type: 'assetDamaged', minute: 100, asset: 'directory' },
   { type: 'assetCleaned', minute: 100, asset: 'research' },
   { type: 'linkCut', minute: 100, link: 'sister-vpn' },
   { type: 'linkRestored', minute: 100, link: 'sister-vpn' },

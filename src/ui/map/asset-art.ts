@@ -242,13 +242,49 @@ function sign(
   ctx.fillText(text, x, y + size * 0.05);
 }
 
+/** Broken by an intruder: cracks through the glass. */
+export function drawCracks(ctx: CanvasRenderingContext2D, side: number): void {
+  ctx.beginPath();
+  ctx.roundRect(0, 0, side, side, side * 0.2);
+  ctx.fillStyle = 'rgba(5,6,12,0.55)';
+  ctx.fill();
+  ctx.clip();
+  ctx.lineJoin = 'round';
+  for (const [width, style] of [
+    [2.6, 'rgba(0,0,0,0.9)'],
+    [1.1, rgba(INK.red)],
+  ] as const) {
+    ctx.lineWidth = width;
+    ctx.strokeStyle = style;
+    ctx.stroke(crackPath(side));
+  }
+}
+
+function crackPath(side: number): Path2D {
+  const path = new Path2D();
+  const runs = [
+    [0.62, 0, 0.5, 0.22, 0.6, 0.38, 0.42, 0.55, 0.5, 0.76, 0.36, 1],
+    [0.6, 0.38, 0.82, 0.46, 1, 0.42],
+    [0.42, 0.55, 0.2, 0.5, 0, 0.64],
+    [0.5, 0.76, 0.7, 0.82, 0.8, 1],
+  ];
+  for (const run of runs) {
+    for (let i = 0; i < run.length; i += 2) {
+      const [x, y] = [(run[i] ?? 0) * side, (run[i + 1] ?? 0) * side];
+      if (i === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    }
+  }
+  return path;
+}
+
 /** Cut off: a broken frame round the symbol, open at its corners. `side` is the symbol's. */
 export function drawIsolation(ctx: CanvasRenderingContext2D, size: number, side: number): void {
   const c = size / 2;
   ctx.lineCap = 'round';
   for (const [share, width, alpha] of [
-    [0.64, 2.2, 0.95],
-    [0.72, 1, 0.4],
+    [0.6, 2.2, 0.95],
+    [0.67, 1, 0.4],
   ] as const) {
     const reach = side * share;
     const run = side * 0.36;

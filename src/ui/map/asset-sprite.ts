@@ -6,6 +6,7 @@ import type * as Phaser from 'phaser';
 import {
   badgeKey,
   drawBadge,
+  drawCracks,
   drawFace,
   drawIsolation,
   drawPip,
@@ -81,7 +82,7 @@ export class AssetSprite {
 
   /** Alpha the floor's light rests at. */
   poolRest(telemetry = this.telemetry): number {
-    return telemetry <= 0 ? 0 : 0.34 + 0.66 * telemetry;
+    return telemetry <= 0 ? 0 : Math.min(0.84, 0.1 + 0.9 * Math.sqrt(telemetry));
   }
 
   show(picture: AssetPicture, delay: number): void {
@@ -92,16 +93,17 @@ export class AssetSprite {
     const wait = first ? 0 : delay;
     const { tile } = stage.layout;
     ease(stage, this.#pool, { alpha: this.poolRest() }, { ms: 1100, delay: wait });
-    const wide = (tile * (2.8 + 2.8 * picture.telemetry)) / this.#pool.width;
+    const wide = (tile * (2.8 + 2.8 * Math.sqrt(picture.telemetry))) / this.#pool.width;
     this.#pool.setScale(wide, wide * 0.55);
-    ease(stage, this.#fog, { alpha: picture.telemetry <= 0 ? 1 : 0 }, { ms: 900, delay: wait });
+    ease(stage, this.#fog, { alpha: fogOf(picture.telemetry) }, { ms: 900, delay: wait });
     const face = faceOf(picture);
     if (first || face !== faceOf(before)) this.#swapFace(picture, face, wait);
     if (
       first ||
       JSON.stringify(before.badges) !== JSON.stringify(picture.badges) ||
       before.imaged !== picture.imaged ||
-      before.rebuilt !== picture.rebuilt
+      before.rebuilt !== picture.rebuilt ||
+      before.damaged !== picture.damaged
     ) {
       this.#swapMarks(picture, wait);
     }
@@ -193,6 +195,10 @@ export class AssetSprite {
       const key = stage.baker.bake(`pip-${pip}`, small, small, (ctx) => drawPip(ctx, pip, small));
       this.#marks.push(stage.baker.image(key, -tile * 0.5 + i * small * 1.05, tile * 0.46, small));
     });
+    if (picture.damaged) {
+      const key = stage.baker.bake('cracks', tile, tile, (ctx) => drawCracks(ctx, tile));
+      this.#marks.unshift(stage.baker.image(key, 0, 0, tile));
+    }
     for (const mark of this.#marks) {
       this.#body.add(mark);
       const rest = mark.scaleX;
@@ -254,13 +260,13 @@ export class AssetSprite {
     if (this.#label === null) return;
     const stage = this.#stage;
     const [key, colour] = picture.isolated
-      ? (['map.isolated', INK.white] as const)
+      ? (['network.isolated', INK.white] as const)
       : picture.belief === 'known'
-        ? (['map.known', INK[haloOf(picture) ?? 'gold']] as const)
+        ? (['belief.known', INK[haloOf(picture) ?? 'gold']] as const)
         : picture.belief === 'suspected'
-          ? (['map.suspected', INK.amber] as const)
+          ? (['belief.suspected', INK.amber] as const)
           : picture.telemetry <= 0
-            ? (['map.noTelemetry', [122, 139, 176]] as const)
+            ? (['network.noTelemetry', [122, 139, 176]] as const)
             : ([null, INK.white] as const);
     const text = key === null ? null : word(stage, key);
     if (text === null) return;
@@ -269,6 +275,10 @@ export class AssetSprite {
     centreAt(stage, this.#caption, this.spot.x, this.#labelTop() + this.#label.height - 1);
   }
 }
+
+/** Fog lifts as soon as something is sensed, and is gone at a fifth of full coverage. */
+const fogOf = (telemetry: number): number =>
+  telemetry <= 0 ? 1 : 0.7 * clamp(1 - telemetry / 0.2, 0, 1);
 
 function faceOf(picture: AssetPicture): Face {
   if (picture.belief === 'known') {

@@ -157,7 +157,7 @@ export class Board {
     if (focus === null) return;
     const at =
       'outside' in focus ? this.lanes.node('public', picture) : this.lanes.spot(focus.asset);
-    if (at !== undefined) this.camera.lean(at, 1.12, Math.min(2200, programme.length * 0.5));
+    if (at !== undefined) this.camera.lean(at, 1.09, Math.min(2200, programme.length * 0.5));
   }
 
   #drawTable(): void {

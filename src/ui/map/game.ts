@@ -84,6 +84,9 @@ export async function startGame(setup: GameSetup): Promise<Running> {
       const { width, height, dpr } = size();
       game.scale.setZoom(1 / dpr);
       game.scale.resize(Math.round(width * dpr), Math.round(height * dpr));
+      // Phaser leaves the old size in the style where a canvas pixel is a CSS pixel.
+      game.canvas.style.width = `${width}px`;
+      game.canvas.style.height = `${height}px`;
       scene.rebuild();
     }),
     followPointer(host, scene, setup.options),

@@ -59,6 +59,7 @@ export interface LayoutInput {
   readonly height: number;
   readonly plan: Pick<Briefing, 'zones' | 'assets' | 'links'>;
   name(key: string): string;
+  has(key: string): boolean;
   readonly measure: Measure;
 }
 
@@ -174,7 +175,7 @@ function columnsOf(plan: LayoutInput['plan'], area: Box, wide: boolean): readonl
     return abreast === 0 ? 0.7 : 1 + 0.55 * (abreast - 1) + 0.05 * count;
   });
   const ids = ['internet', ...plan.zones];
-  const all = [wide ? 0.95 : 0.8, ...weights];
+  const all = [wide ? 0.9 : 0.8, ...weights];
   const sum = all.reduce((a, b) => a + b, 0);
   const free = area.w - gap * (ids.length - 1);
   let x = area.x;
@@ -209,16 +210,20 @@ function roomOf(input: LayoutInput, { table, column, titleFont, wide }: RoomCont
     table.project(x, y + h),
   ] as const;
   const inset = wide ? 13 : 5;
+  const outside = column.id === 'internet';
+  const left = outside
+    ? corners[3].x
+    : Math.max(corners[0].x, corners[3].x * 0.6 + corners[0].x * 0.4);
   const title = {
-    x: Math.round(Math.max(corners[0].x, corners[3].x * 0.6 + corners[0].x * 0.4) + inset),
+    x: Math.round(left + inset),
     y: Math.round(corners[0].y + (wide ? titleFont * 0.95 : 4)),
   };
   const titleWidth = Math.min(corners[1].x, corners[2].x) - inset * 0.6 - title.x;
-  const text = input.name(column.id === 'internet' ? 'map.internet' : `zone.${column.id}.name`);
+  const key = outside ? 'map.internet' : `zone.${column.id}.name`;
+  const text = input.has(key) ? input.name(key) : '';
   const spacing = titleSpacing(wide ? 'wide' : 'compact', titleFont);
   const measure: Measure = (part, font) => input.measure(part, font) * 1.04 + part.length * spacing;
-  const lines =
-    text === 'map.internet' ? [] : wrap(text.toUpperCase(), titleWidth, titleFont, measure);
+  const lines = wrap(text.toUpperCase(), titleWidth, titleFont, measure);
   const fits = wide || (lines.length === 1 && !lines[0]?.endsWith('\u2026'));
   return { id: column.id, corners, title, titleWidth, titleLines: fits ? lines : [] };
 }
@@ -291,6 +296,7 @@ function firstSpot(input: LayoutInput, context: SpotContext): LooseSpot {
 
 /** Breaks a name into at most two lines; what does not fit ends in an ellipsis. */
 export function wrap(text: string, most: number, font: number, measure: Measure): string[] {
+  if (text === '') return [];
   if (measure(text, font) <= most) return [text];
   const words = text.split(' ');
   let first = '';

@@ -61,8 +61,7 @@ export class Legend {
     const stage = this.#stage;
     const { baker } = stage;
     const entries: Entry[] = picture.adversaries.flatMap((adversary) => {
-      const key = `adversary.${adversary.id}.name`;
-      const text = stage.name(key);
+      const text = stage.name(`adversary.${adversary.id}.name`);
       const badge = { kind: 'adversary', look: adversary.look } as const;
       const icon = (): Phaser.GameObjects.Image => {
         const size = Math.max(15, stage.layout.tile * 0.62);
@@ -73,11 +72,11 @@ export class Legend {
           stage.layout.font * 1.7,
         );
       };
-      return text === key ? [] : [{ key: adversary.id, text, icon }];
+      return [{ key: adversary.id, text, icon }];
     });
     const has = (test: (asset: MapPicture['assets'][number]) => boolean): boolean =>
       picture.assets.some(test);
-    const suspicion = word(stage, 'map.suspected');
+    const suspicion = word(stage, 'belief.suspected');
     if (suspicion !== null && has((asset) => asset.belief === 'suspected')) {
       const badge = { kind: 'suspected', look: null } as const;
       const icon = (size: number): Phaser.GameObjects.Image =>
@@ -111,7 +110,7 @@ export class Legend {
         );
       entries.push({ key: 'pool', text: sensed, icon });
     }
-    const dark = word(stage, 'map.noTelemetry');
+    const dark = word(stage, 'network.noTelemetry');
     if (dark !== null && has((asset) => asset.telemetry <= 0)) {
       const icon = (size: number): Phaser.GameObjects.Image =>
         baker.image(

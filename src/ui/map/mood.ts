@@ -38,7 +38,7 @@ export class Mood {
       const wash = this.#washes.get(room.id);
       const warm = this.#warm.get(room.id);
       if (wash !== undefined)
-        ease(stage, wash, { alpha: Math.min(0.62, sensed * 0.62) }, { ms: 1200, delay });
+        ease(stage, wash, { alpha: 0.7 * Math.sqrt(Math.min(1, sensed)) }, { ms: 1200, delay });
       if (warm !== undefined)
         ease(stage, warm, { alpha: open ? 0.55 : 0 }, { ms: 1600, delay: delay + 300 });
     }

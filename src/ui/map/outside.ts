@@ -75,9 +75,7 @@ export class Outside {
   #nameOf(node: NodePicture): string | null {
     if (node.id === 'public') return word(this.#stage, 'map.public');
     if (node.id === 'unknown') return word(this.#stage, 'map.unknownHost');
-    const key = `adversary.${node.id}.name`;
-    const text = this.#stage.name(key);
-    return text === key ? null : text;
+    return this.#stage.name(`adversary.${node.id}.name`);
   }
 
   /** A sheet for each data set that is out, fanned beside the readers. */

@@ -27,6 +27,7 @@ export interface AssetPicture {
   readonly isolated: boolean;
   readonly imaged: boolean;
   readonly rebuilt: boolean;
+  readonly damaged: boolean;
   /** Of the data held here: share seen leaving, share that could have, share made public. Null for no data. */
   readonly data: { readonly low: number; readonly high: number; readonly published: number } | null;
   /** Share done of the work under way here, or null for none. */
@@ -138,9 +139,14 @@ function assetPicture(
     isolated: asset.isolated,
     imaged: asset.imagedAt !== null,
     rebuilt: asset.rebuiltAt !== null,
+    damaged: asset.damagedAt !== null,
     data: dataAt(view, asset.dataSets),
     work: shares.length > 0 ? Math.max(...shares) : null,
-    importance: weight + (leaving ? 2 : 0) + (asset.isolated ? 1 : 0) + (work.length > 0 ? 1 : 0),
+    importance:
+      weight +
+      (leaving ? 2 : 0) +
+      (asset.isolated || asset.damagedAt !== null ? 1 : 0) +
+      (work.length > 0 ? 1 : 0),
   };
 }
 

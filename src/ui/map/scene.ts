@@ -38,14 +38,15 @@ export class WarRoomScene extends Phaser.Scene {
 
   create(): void {
     const stop = this.#setup.store.subscribe(() => this.showNow());
-    this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => {
+    this.game.events.on(Phaser.Core.Events.POST_RENDER, this.#rest, this);
+    const end = (): void => {
       stop();
       clearTimeout(this.#sweepTimer);
-    });
-    this.game.events.on(Phaser.Core.Events.POST_RENDER, this.#rest, this);
-    this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => {
       this.game.events.off(Phaser.Core.Events.POST_RENDER, this.#rest, this);
-    });
+    };
+    // A scene that is taken down with its game says only that it was destroyed, never that it was shut down.
+    this.events.once(Phaser.Scenes.Events.SHUTDOWN, end);
+    this.events.once(Phaser.Scenes.Events.DESTROY, end);
     this.rebuild();
     this.#setup.ready();
   }
@@ -73,11 +74,13 @@ export class WarRoomScene extends Phaser.Scene {
     const { store, options } = this.#setup;
     this.#baker = new Baker(this, dpr);
     const briefing = store.briefing();
+    const has = (key: string): boolean => options.has?.(key) ?? !key.startsWith('map.');
     const layout = layOut({
       width,
       height,
       plan: briefing,
       name: options.name,
+      has,
       measure: measurer(),
     });
     const stage: Stage = {
@@ -85,6 +88,7 @@ export class WarRoomScene extends Phaser.Scene {
       baker: this.#baker,
       layout,
       name: (key) => options.name(key),
+      has,
       still: this.#setup.still,
     };
     this.#board = new Board(

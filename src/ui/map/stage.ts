@@ -45,6 +45,7 @@ export interface Stage {
   readonly baker: Baker;
   readonly layout: MapLayout;
   name(key: string): string;
+  has(key: string): boolean;
   /** Whether motion is to be left out. */
   still(): boolean;
 }
@@ -114,6 +115,8 @@ export function write(stage: Stage, text: string, how: Writing): Phaser.GameObje
     align: 'center',
     lineSpacing: Math.round(how.size * 0.04),
   });
+  // A dark edge keeps names legible where light or a line passes below them.
+  label.setPadding(4, 1, 4, 2).setShadow(0, 1, 'rgba(4,7,15,0.95)', 4, false, true);
   if (how.spacing !== undefined) label.setLetterSpacing(how.spacing);
   return label.setDepth(DEPTH.label);
 }
@@ -124,8 +127,7 @@ export function centreAt(stage: Stage, label: Phaser.GameObjects.Text, x: number
   label.setOrigin(0, 0).setPosition(snap(x - label.width / 2), snap(y));
 }
 
-/** A word of the map's own, or null when the app has none for it. */
+/** A word for the map, or null when nobody has written it. */
 export function word(stage: Stage, key: MapWord): string | null {
-  const text = stage.name(key);
-  return text === key || text === '' ? null : text;
+  return stage.has(key) ? stage.name(key) : null;
 }

@@ -15,6 +15,8 @@ export interface MapOptions {
   readonly reducedMotion: boolean;
   /** Text of `asset.<id>.name`, `zone.<id>.name`, `adversary.<id>.name` and of every key in `MAP_WORDS`. */
   name(key: string): string;
+  /** Whether a text exists. Without this, keys that begin with `map.` are never asked for. */
+  has?(key: string): boolean;
   /** Someone pointed at an asset and clicked. */
   onAssetChosen?(asset: string): void;
   /** The map cannot be shown, or not any more; the desk goes on alone. */
@@ -37,17 +39,17 @@ export interface MapHandle {
   stats(): MapStats;
 }
 
-/** Words the map itself asks for. A key that comes back unchanged is left out of the picture. */
+/** Words the map itself shows. One that nobody has written is left out of the picture, and not asked for. */
 export const MAP_WORDS = [
   'map.internet',
   'map.public',
   'map.unknownHost',
-  'map.noTelemetry',
-  'map.suspected',
-  'map.known',
-  'map.isolated',
   'map.dataLeaving',
   'map.telemetry',
+  'network.noTelemetry',
+  'network.isolated',
+  'belief.suspected',
+  'belief.known',
 ] as const;
 export type MapWord = (typeof MAP_WORDS)[number];
 

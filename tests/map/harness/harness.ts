@@ -7,7 +7,7 @@
 import '@fontsource/ibm-plex-sans/latin-400.css';
 import '@fontsource/ibm-plex-sans/latin-500.css';
 import '@fontsource/ibm-plex-sans/latin-600.css';
-import type { Happening } from '../../../src/session/index.ts';
+import type { Briefing, Happening } from '../../../src/session/index.ts';
 import { type MapHandle, mountMap } from '../../../src/ui/map/index.ts';
 import {
   briefing,
@@ -20,7 +20,8 @@ import {
 } from '../moments.ts';
 
 const query = new URLSearchParams(location.search);
-const plan = query.has('kinds') ? everyKind() : briefing();
+const words: Record<string, string> = { ...WORDS };
+const plan = query.has('bears') ? await twoBears() : query.has('kinds') ? everyKind() : briefing();
 const kindsLit = Object.fromEntries(
   plan.assets.map((asset, i) => [asset.id, i % 5 === 0 ? 0 : (i % 4) / 4 + 0.2]),
 );
@@ -78,6 +79,29 @@ declare global {
 }
 window.harness = harness;
 
+/** The flagship's real table, to see that its names and places fit. */
+async function twoBears(): Promise<Briefing> {
+  const { parse } = await import('yaml');
+  interface Scenario {
+    readonly zones: readonly { readonly id: string }[];
+    readonly assets: Briefing['assets'];
+    readonly links: Briefing['links'];
+    readonly dataSets: Briefing['dataSets'];
+  }
+  type Text = Readonly<Record<string, Readonly<Record<string, { readonly name: string }>>>>;
+  const read = async (file: string): Promise<unknown> =>
+    parse(await (await fetch(`/scenarios/two-bears/${file}.yaml`)).text());
+  const design = (await read('scenario')) as Scenario;
+  const text = (await read('text.en')) as Text;
+  for (const part of ['zone', 'asset', 'adversary']) {
+    for (const [id, fields] of Object.entries(text[part] ?? {})) {
+      words[`${part}.${id}.name`] = fields.name;
+    }
+  }
+  const { zones, assets, links, dataSets } = design;
+  return { ...briefing(), zones: zones.map((zone) => zone.id), assets, links, dataSets };
+}
+
 const host = document.getElementById('map') as HTMLElement;
 const buttons = document.getElementById('buttons') as HTMLElement;
 for (const name of Object.keys(MOMENTS)) addButton(name, () => harness.moment(name));
@@ -103,7 +127,8 @@ harness.handle = await mountMap(
   {
     renderer: query.get('renderer') === 'canvas' ? 'canvas' : 'auto',
     reducedMotion: query.has('reduced'),
-    name: (key) => WORDS[key] ?? key,
+    name: (key) => words[key] ?? key,
+    has: (key) => key in words,
     onAssetChosen: (asset) => harness.chosen.push(asset),
     onFailure: (message) => harness.failures.push(message),
   },
