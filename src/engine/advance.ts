@@ -37,6 +37,8 @@ export function advanceTurn(run: Run): void {
     happen(run);
     if (run.interrupted || known.ended !== null) break;
   }
+  // EndEx in the middle of a turn: what is judged has been judged.
+  if (known.ended !== null) return;
   if (!run.interrupted) {
     run.now = until;
     passTime(run.draft, until);

@@ -164,7 +164,12 @@ describe('R22 a search finds each foothold with its strength times what the tele
 });
 
 test('R19 a sensor kit raises coverage where it is put and never lowers it', () => {
-  const kit = { id: 'kit', coverage: { process: 0.5, 'network-flow': 0.9 }, delay: 0, offHost: false };
+  const kit = {
+    id: 'kit',
+    coverage: { process: 0.5, 'network-flow': 0.9 },
+    delay: 0,
+    offHost: false,
+  };
   const start = doing([{ deploy: { sensor: 'kit', on: ['desk'] } }], {
     assets: [asset('desk', { telemetry: { process: 0.8 } }), asset('server'), FORGOTTEN],
     sensors: [kit],
