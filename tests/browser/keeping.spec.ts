@@ -1,7 +1,7 @@
 /** Nothing is lost: reload, refused storage, two tabs, files. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { advanceButton, begin, playOn, whereItStands } from './player.ts';
+import { advanceButton, begin, openFile, playOn, whereItStands } from './player.ts';
 
 test('B10 reloading in the middle goes on where it was', async ({ page }) => {
   await begin(page);
@@ -84,20 +84,14 @@ test('B14 a file that is no exercise is refused with a sentence, and changes not
   page,
 }) => {
   await page.goto('./');
-  const open = page.getByRole('button', { name: /^Open an exercise file/ });
   for (const [name, text] of [
     ['page.hotwash', '<script>document.title = "hacked"</script>'],
     ['cut.hotwash', '{ "format": "hotwash", "version": 1, "scen'],
     ['proto.hotwash', '{ "format": "hotwash", "version": 1, "__proto__": { "x": 1 } }'],
     ['empty.hotwash', ''],
   ] as const) {
-    const choosing = page.waitForEvent('filechooser');
-    await open.click();
-    await (await choosing).setFiles({
-      name,
-      mimeType: 'application/json',
-      buffer: Buffer.from(text),
-    });
+    const buffer = Buffer.from(text);
+    await openFile(page, { name, mimeType: 'application/json', buffer });
     await expect(page.getByText(`“${name}”`)).toContainText('Nothing was changed.');
   }
   await expect(page).toHaveTitle(/^Hotwash/);

@@ -1,15 +1,17 @@
 /** The whole way, from the first call to the hot wash, by role and name only. */
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { hotwash } from './command.ts';
 import { begin, hotWashButton, listenForTrouble, playOn } from './player.ts';
 
-test('B1 Two Bears is played from the title page to the hot wash, by keys alone or by touch alone', async ({
+test('B1 Two Bears is played from the title page to the hot wash, by keys alone or by touch alone, and the command replays it to the same digest', async ({
   page,
 }, info) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const hand = info.project.name === 'phone' ? 'pointer' : 'keyboard';
   const trouble = listenForTrouble(page);
 
-  await begin(page, { hand });
+  await begin(page, { hand, seed: `whole way ${hand}` });
   const decisions = await playOn(page, { hand });
   expect(decisions).toBeGreaterThan(10);
 
@@ -29,6 +31,15 @@ test('B1 Two Bears is played from the title page to the hot wash, by keys alone 
   ).toBeVisible();
   const taken = page.getByRole('region', { name: 'Decisions', exact: true }).getByRole('listitem');
   expect(await taken.count()).toBeGreaterThan(5);
+
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the exercise file' }).click();
+  const file = info.outputPath('played.hotwash');
+  await (await coming).saveAs(file);
+  const inBrowser = JSON.parse(await readFile(file, 'utf8')) as { digest: string };
+  expect(inBrowser.digest).toMatch(/\w{16,}/);
+  const inNode = await hotwash<{ digest: string }>('replay', file);
+  expect(inNode.digest).toBe(inBrowser.digest);
 
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Hot wash' })).toBeVisible();

@@ -41,40 +41,56 @@ export function hotWashButton(page: Page): Locator {
   return page.getByRole('button', { name: 'Open the hot wash' });
 }
 
-/** Chooses the first option that can be chosen of the first open inject, and commits it. */
+/** Rendering is a moment behind the press; looking again at once is quicker than waiting for a fixed time. */
+const SOON = { intervals: [0, 10, 20, 50, 100, 250], timeout: 20_000 };
+
+/** Presses a control, and the one that asks whether that is really meant, until `done`. */
+async function pressUntil(
+  page: Page,
+  control: Locator,
+  sure: Locator,
+  hand: Hand,
+  done: () => Promise<boolean>,
+): Promise<void> {
+  await press(page, control, hand);
+  const check = async () => {
+    if (await done()) return true;
+    if ((await sure.count()) > 0) await press(page, sure, hand);
+    return false;
+  };
+  await expect.poll(check, SOON).toBe(true);
+}
+
+/** Chooses the first option that can be chosen, and commits it. False when nothing can be answered. */
 async function answerFirst(page: Page, hand: Hand): Promise<boolean> {
-  const group = page.getByRole('region', { name: 'Open injects' }).getByRole('radiogroup').first();
-  if ((await group.count()) === 0) return false;
-  const option = group.getByRole('radio', { disabled: false }).first();
-  if ((await option.count()) === 0) return false;
+  const possible = page.getByRole('radio', { disabled: false });
+  const inject = page
+    .getByRole('region', { name: 'Open injects' })
+    .getByRole('article')
+    .filter({ has: possible })
+    .first();
+  if ((await inject.count()) === 0) return false;
+  const option = inject.getByRole('radio', { disabled: false }).first();
   const commits = page.getByRole('button', { name: /^Commit answer: / });
-  const commit = commits.first();
   const before = await commits.count();
   if (hand === 'pointer') {
     await option.click();
-    await commit.click();
   } else {
     await option.focus();
     await page.keyboard.press('Space');
-    await page.keyboard.press('Enter');
   }
+  const commit = inject.getByRole('button', { name: /^Commit answer: / });
   const sure = page.getByRole('dialog').getByRole('button', { name: 'Commit it' });
-  if ((await sure.count()) > 0) await press(page, sure, hand);
-  await expect(commits).not.toHaveCount(before);
+  await pressUntil(page, commit, sure, hand, async () => (await commits.count()) !== before);
   return true;
 }
 
 /** Ends the turn, default or not. */
 async function advance(page: Page, hand: Hand): Promise<void> {
   const before = await whereItStands(page);
-  await press(page, advanceButton(page), hand);
   const anyway = page.getByRole('dialog').getByRole('button', { name: 'Go on anyway' });
-  const moved = async () => {
-    if ((await hotWashButton(page).count()) > 0) return true;
-    if ((await anyway.count()) > 0) await press(page, anyway, hand);
-    return (await whereItStands(page)) !== before;
-  };
-  await expect.poll(moved, { intervals: [0, 20, 50, 100, 250] }).toBe(true);
+  const moved = async () => (await whereItStands(page)) !== before;
+  await pressUntil(page, advanceButton(page), anyway, hand, moved);
 }
 
 /** Plays until `stop` says so or the exercise is over. Returns how many decisions were taken. */
@@ -92,9 +108,27 @@ export async function playOn(
   }
 }
 
-/** Where play stands: the date the next turn leads to, as the advance button says it. */
+/** Where play stands, as the top of the war room says it: phase, date, turn. */
 export async function whereItStands(page: Page): Promise<string> {
-  return (await advanceButton(page).textContent()) ?? '';
+  const lines = await page
+    .getByRole('banner')
+    .getByText(/^day \d+ · /)
+    .textContent();
+  const over = (await hotWashButton(page).count()) > 0 ? ', over' : '';
+  return `${lines}${over}`;
+}
+
+/** Picks a `.hotwash` file on the title page. */
+export async function openFile(page: Page, file: string | FilePayload): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /^Open an exercise file/ }).click();
+  await (await choosing).setFiles(file);
+}
+
+export interface FilePayload {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
 }
 
 /** Takes down what the page complains of; a test ends by expecting nothing. */
