@@ -15,8 +15,8 @@ export function digestOf(truth: GroundTruth): string {
   return fingerprint(JSON.stringify(truth));
 }
 
-/** Fingerprint of a scenario's design: 16 hexadecimal digits. Texts and history are not part of it. */
+/** Fingerprint of a scenario's design: 16 hexadecimal digits. Texts and the events of the record are not part of it. */
 export function scenarioDigest(scenario: Scenario): string {
-  const { history: _history, languages: _languages, ...design } = scenario;
-  return fingerprint(JSON.stringify(design)).slice(0, 16);
+  const { history, languages: _languages, ...design } = scenario;
+  return fingerprint(JSON.stringify({ ...design, done: history.decisions })).slice(0, 16);
 }

@@ -3,7 +3,8 @@
  *
  * R26 An inject comes once: at its date or later, as soon as its condition holds, and not after `until`.
  * R27 One that asks something waits until its deadline, then its stated default happens, at no cost of capacity.
- * R28 A plan that does not put an inject to the team takes the default on arrival.
+ * R28 A plan that does not put an inject to the team takes the default on arrival, or what was really done if the
+ *     plan says so.
  */
 import type { CompiledInject, CompiledOption } from './compile.ts';
 import { applyEffects } from './effects.ts';
@@ -25,7 +26,8 @@ export function arriveInject(run: Run, entry: CompiledInject): void {
 /** R27, R28: the stated default happens. */
 export function takeDefault(run: Run, entry: CompiledInject, by: DecidedBy): void {
   const { inject } = entry;
-  const option = entry.options.find(({ spec }) => spec.id === inject.default);
+  const wanted = (by === 'plan' ? run.takes.get(inject.id) : undefined) ?? inject.default;
+  const option = entry.options.find(({ spec }) => spec.id === wanted);
   if (option === undefined) throw new Error(`${inject.id} has no default option`);
   emit(run, {
     type: 'decisionTaken',

@@ -6,13 +6,15 @@
 import { applyEvent } from './apply-event.ts';
 import type { Compiled } from './compile.ts';
 import type { Seed } from './dice.ts';
-import type { Draft, EventBody, ExerciseEvent, InjectId, Minute } from './model/index.ts';
+import type { Draft, EventBody, ExerciseEvent, InjectId, Minute, OptionId } from './model/index.ts';
 
 export interface Run {
   readonly compiled: Compiled;
   readonly seed: Seed;
   /** Injects the plan does not put to the team; they take their default. `null` puts all. */
   readonly puts: ReadonlySet<InjectId> | null;
+  /** Options the plan takes for injects it does not put; their default where it names none. */
+  readonly takes: ReadonlyMap<InjectId, OptionId>;
   readonly draft: Draft;
   /** Where in time this step is; events carry it. */
   now: Minute;

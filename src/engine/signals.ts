@@ -99,11 +99,12 @@ export function raisePublicSignals(run: Run): void {
   for (const { leak } of run.compiled.leaks) {
     const at = hidden.leaksDone[leak.id];
     if (at === undefined) continue;
-    const state = `leak.${leak.kind}`;
-    if (known.breachLog.some((entry) => entry.state === state && entry.minute >= at)) continue;
-    // Something louder has been on stage since.
-    if (known.breachLog.some((entry) => entry.minute >= at && isLouder(entry.state, leak.kind)))
-      continue;
+    // On stage then or since: itself, or something louder.
+    const staged = known.breachLog.some(({ state }, index) => {
+      const left = known.breachLog[index + 1]?.minute ?? Number.MAX_SAFE_INTEGER;
+      return left >= at && (state === `leak.${leak.kind}` || isLouder(state, leak.kind));
+    });
+    if (staged) continue;
     signalBreach(run, LEAK_SIGNALS[leak.kind]);
   }
 }

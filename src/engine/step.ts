@@ -15,6 +15,7 @@ import type {
   ExerciseEvent,
   GroundTruth,
   InjectId,
+  OptionId,
   Refusal,
 } from './model/index.ts';
 import { emit, type Run } from './run.ts';
@@ -27,6 +28,8 @@ export interface Setting {
   readonly seed: Seed;
   /** Injects the plan puts to the team; `null` for all. */
   readonly puts: ReadonlySet<InjectId> | null;
+  /** Options the plan takes for those it does not put; their default where it names none. */
+  readonly takes: ReadonlyMap<InjectId, OptionId>;
 }
 
 export type StepResult =
@@ -38,6 +41,7 @@ function newRun(setting: Setting, draft: Draft): Run {
     compiled: setting.compiled,
     seed: setting.seed,
     puts: setting.puts,
+    takes: setting.takes,
     draft,
     now: draft.known.minute,
     interrupted: false,

@@ -7,12 +7,24 @@ import {
   seedOf,
 } from '../engine/index.ts';
 
+const EVERYTHING = { puts: 'all', takes: 'default' } as const;
+
+/** What was really answered, the first answer where the record has several. */
+function answersOf(scenario: Scenario): [string, string][] {
+  const answers = new Map<string, string>();
+  for (const { decision } of scenario.history.decisions)
+    if (decision.type === 'answer' && !answers.has(decision.inject))
+      answers.set(decision.inject, decision.option);
+  return [...answers];
+}
+
 /** A setting for `step`. An unknown plan puts every inject, like `full`. */
 export function settingOf(scenario: Scenario, seed: string, plan: PlanId): Setting {
-  const puts = scenario.plans.find(({ id }) => id === plan)?.puts ?? 'all';
+  const { puts, takes } = scenario.plans.find(({ id }) => id === plan) ?? EVERYTHING;
   return {
     compiled: compileScenario(scenario),
     seed: seedOf(seed),
     puts: puts === 'all' ? null : new Set(puts),
+    takes: new Map(takes === 'history' ? answersOf(scenario) : []),
   };
 }

@@ -70,6 +70,7 @@ function words() {
     action: each(z.strictObject(card)).exactOptional(),
     leak: each(z.strictObject({ headline: word })).exactOptional(),
     promise: each(word).exactOptional(),
+    duty: each(z.strictObject({ title: word, body: word })).exactOptional(),
     ending: each(z.strictObject({ title: word, body: word })),
     objective: named,
     plan: named,

@@ -123,7 +123,7 @@ test('R27 an inject answered in time has no default any more', () => {
 test('R28 a plan that does not put an inject takes the default on arrival', () => {
   const scenario = buildScenario({
     injects: [ASKING, inject('asked', { at: 0, options: [option('yes'), option('no')] })],
-    plans: [{ id: 'short', minutes: 15, puts: ['asked'] }],
+    plans: [{ id: 'short', minutes: 15, puts: ['asked'], takes: 'default' }],
   });
   const start = begin(scenario, { plan: 'short' });
   expect(viewOf(start).open.map((open) => open.inject)).toEqual(['asked']);
@@ -135,7 +135,7 @@ test('R28 a plan that does not put an inject takes the default on arrival', () =
 test('R28 a paper that only tells arrives under every plan', () => {
   const scenario = buildScenario({
     injects: [inject('news', { at: 0 })],
-    plans: [{ id: 'short', minutes: 15, puts: [] }],
+    plans: [{ id: 'short', minutes: 15, puts: [], takes: 'default' }],
   });
   expect(viewOf(begin(scenario, { plan: 'short' })).papers).toHaveLength(1);
 });

@@ -218,7 +218,7 @@ export function buildScenario(with_: Partial<Scenario> = {}): Scenario {
     endings: [{ id: 'over' }],
     objectives: [],
     scoring: { weights: EVEN, days: { detect: 40, contain: 40, evict: 40 }, cost: 100 },
-    plans: [{ id: 'full', minutes: 60, puts: 'all' }],
+    plans: [{ id: 'full', minutes: 60, puts: 'all', takes: 'default' }],
     history: { decisions: [], events: [] },
     ...with_,
   } satisfies Scenario);

@@ -425,6 +425,8 @@ export interface Plan {
   readonly minutes: number;
   /** Injects put to the team; all others take their default at once. `all` puts every one. */
   readonly puts: readonly InjectId[] | 'all';
+  /** What happens with those not put: their own default, or what was really done where the record says. */
+  readonly takes: 'default' | 'history';
 }
 
 /** What was really done, as decisions; shown in the hot wash only. */

@@ -44,7 +44,11 @@ const plan = shape({
   minutes: whole(1, 1_000).describe('Minutes of real time'),
   puts: z
     .union([z.literal('all'), z.array(id)])
-    .describe('Injects put to the team; all others take their default at once'),
+    .describe('Injects put to the team; all others are taken at once'),
+  takes: z
+    .enum(['default', 'history'])
+    .describe('What is taken for the others: their default, or what was really done')
+    .default('default'),
 });
 
 /** The schema of `scenario.yaml`, with moments counted from `start` (minutes since 1970). */
