@@ -3,7 +3,7 @@
  *
  * Holds what is chosen but not committed, the tab, and where focus goes next. Rules are the store's.
  */
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExerciseStore } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
 import { focusOn } from '../shared/focus.ts';
@@ -58,7 +58,8 @@ export function WarRoom({ store, track }: WarRoomProps) {
   const wide = useMedia('(min-width: 64rem)');
   const networkBeside = mapOff && wide;
 
-  useLayoutEffect(() => {
+  // After the paint, when a dialog that was open has gone and no longer holds focus.
+  useEffect(() => {
     for (const id of focus) if (focusOn(id)) return;
   }, [focus]);
 

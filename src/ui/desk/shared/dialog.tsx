@@ -4,7 +4,7 @@
  * Render it to open it; stop rendering it to close it. Focus begins at `data-first`, if something inside says so.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useDesk } from './context.ts';
 import { Icon } from './icon.tsx';
 
@@ -24,7 +24,7 @@ export function Dialog({ title, onClose, children, actions, paper, wide }: Dialo
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return;
     const before = document.activeElement;

@@ -39,9 +39,17 @@ const LOUD = new Set<Happening['type']>([
   'published',
   'claimContradicted',
   'disclosed',
+  'assetDamaged',
+  'dutyStarted',
+  'dutyMissed',
   'ended',
 ]);
-const BAD = new Set<Happening['type']>(['published', 'claimContradicted']);
+const BAD = new Set<Happening['type']>([
+  'published',
+  'claimContradicted',
+  'assetDamaged',
+  'dutyMissed',
+]);
 
 /** Gives the words of one scenario to what happens in it. */
 export function createDescriber(words: Words, formats: Formats, briefing: Briefing): Describer {

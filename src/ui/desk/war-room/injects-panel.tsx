@@ -1,5 +1,6 @@
 /** The first tab: what is new, what asks for an answer, what is under way. */
 import { useDesk } from '../shared/context.ts';
+import { Duties } from './duties.tsx';
 import { newPapers } from './news.ts';
 import { NewsPanel } from './news-panel.tsx';
 import { OpenInject } from './open-inject.tsx';
@@ -87,6 +88,7 @@ export function InjectsPanel({ chosen, onChoose }: InjectsPanelProps) {
           ))}
         </section>
       )}
+      <Duties />
       <Told />
       <Running />
     </>

@@ -35,6 +35,7 @@ function Belief({ asset }: { readonly asset: AssetView }) {
 function stateOf(asset: AssetView, tell: (key: string, minute?: number) => string): string[] {
   const state: string[] = [];
   if (asset.isolated) state.push(tell('network.isolated'));
+  if (asset.damagedAt !== null) state.push(tell('network.damaged', asset.damagedAt));
   if (asset.rebuiltAt !== null) state.push(tell('network.rebuilt', asset.rebuiltAt));
   if (asset.imagedAt !== null) state.push(tell('network.imaged', asset.imagedAt));
   return state;

@@ -6,7 +6,7 @@ export const titleEn = {
   'title.what':
     'An incident-response tabletop exercise: you defend, turn by turn, with only what your team can see. Then comes the hot wash: what was true, what you could have known.',
   'title.continue': 'Go on where you were',
-  'title.continueLabel': 'Go on: {title}',
+  'title.continueLabel': 'Go on where you were: {title}',
   'title.saved': 'Unfinished exercises',
   'title.savedMore': '{n, plural, one {One earlier exercise} other {# earlier exercises}}',
   'title.savedWhere': 'Turn {turn} · {date}',
