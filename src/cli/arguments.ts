@@ -7,7 +7,13 @@ import { nearest } from '../scenario/index.ts';
 
 export type Flag =
   | { readonly kind: 'switch'; readonly about: string }
-  | { readonly kind: 'text'; readonly value: string; readonly about: string }
+  | {
+      readonly kind: 'text';
+      readonly value: string;
+      /** Most characters; 1,000 unless given. */
+      readonly most?: number;
+      readonly about: string;
+    }
   | {
       readonly kind: 'count';
       readonly value: string;
@@ -110,7 +116,8 @@ function readFlag(
   const value = equals >= 0 ? arg.slice(equals + 1) : isFlag ? undefined : left.shift();
   if (value === undefined || value === '')
     return `--${name} needs a value: ${placeholderOf(flag)}.`;
-  if (value.length > LONGEST) return `The value of --${name} is too long.`;
+  if (value.length > (flag.kind === 'text' ? (flag.most ?? LONGEST) : LONGEST))
+    return `The value of --${name} is too long.`;
   return readValue(name, flag, value, values);
 }
 

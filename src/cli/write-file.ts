@@ -1,5 +1,13 @@
 /** Writes a file whole or not at all, and never over another without being told to. */
-import { linkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type RefusedInput, refuseFile } from './command.ts';
 
@@ -8,6 +16,10 @@ export function assureWritable(path: string, force: boolean): void {
   const there = statSync(path, { throwIfNoEntry: false });
   if (there?.isDirectory() === true) {
     throw refuseFile(path, 'file/is-folder', `${path} is a folder.`, 'Give the name of a file.');
+  }
+  if (there !== undefined && !there.isFile()) {
+    // Replacing a device by a file would harm more than this exercise.
+    throw refuseFile(path, 'file/not-a-file', `${path} is no ordinary file.`, 'Give another name.');
   }
   if (there !== undefined && !force) throw exists(path);
   const folder = statSync(dirname(resolve(path)), { throwIfNoEntry: false });
@@ -24,12 +36,14 @@ export function assureWritable(path: string, force: boolean): void {
 /** Writes `text` to `path` in one step. */
 export function writeWhole(path: string, text: string, force: boolean): void {
   assureWritable(path, force);
-  const draft = join(dirname(resolve(path)), `.hotwash-${process.pid}-${performance.now()}.tmp`);
+  // A link stays a link: what it leads to is written.
+  const target = existsSync(path) ? realpathSync(path) : resolve(path);
+  const draft = join(dirname(target), `.hotwash-${process.pid}-${performance.now()}.tmp`);
   try {
     writeFileSync(draft, text, { flag: 'wx' });
-    if (force) renameSync(draft, path);
+    if (force) renameSync(draft, target);
     // A link fails if somebody made the file meanwhile; a rename would write over it.
-    else linkSync(draft, path);
+    else linkSync(draft, target);
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw exists(path);

@@ -1,6 +1,6 @@
 /** Playing from the command line: the answer on standard output, files that are never lost. */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hotwash, inside, SCRIPT, scratch, TINY } from './run.ts';
 
@@ -74,6 +74,17 @@ describe('C5 play and replay', () => {
     expect(nowhere).toMatchObject({ code: 1, out: '' });
     expect(nowhere.err).toMatch(/no folder/);
     expect((await inside('play', TINY, '--out', TINY)).err).toMatch(/is a folder/);
+    const device = await inside('play', TINY, '--out', '/dev/null', '--force');
+    expect(device.err).toMatch(/no ordinary file/);
+  });
+
+  test('--out through a link writes what the link leads to', async () => {
+    writeFileSync(path('real.hotwash'), 'old');
+    symlinkSync(path('real.hotwash'), path('link.hotwash'));
+    const { code } = await inside('play', TINY, '--out', path('link.hotwash'), '--force');
+    expect(code).toBe(0);
+    expect(lstatSync(path('link.hotwash')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path('real.hotwash'), 'utf8')).toContain('"tiny"');
   });
 
   test('a file is not replayed on another design', async () => {

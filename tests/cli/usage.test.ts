@@ -22,7 +22,7 @@ describe('C1 wrong usage is exit 2 with the usage of that command', () => {
     [['play', TINY, '--policy=random', '--policy=random'], /--policy is given twice/],
     [['play', TINY, '--json=yes'], /--json takes no value/],
     [['play', TINY, '--seed', ''], /--seed needs a value/],
-    [['play', TINY, '--seed', 'x'.repeat(2000)], /too long/],
+    [['play', TINY, '--seed', 'x'.repeat(151)], /too long/],
     [['play', TINY, '--plan', 'ful'], /"ful" is not one of full, short\. Did you mean full\?/],
     [['simulate', TINY], /--runs is missing/],
     [['simulate', TINY, '--runs', '-3'], /"-3" is not a whole number from 1/],

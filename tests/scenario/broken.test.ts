@@ -14,6 +14,8 @@ import {
   type ScenarioFile,
 } from '../../src/scenario/index.ts';
 import { loadScenarioFolder } from '../../src/scenario/node/index.ts';
+import { familyKeys } from '../../src/scenario/schema/one-of.ts';
+import { scenarioSchema } from '../../src/scenario/schema/scenario.ts';
 import { tinyFiles, tinyWith } from './tiny.ts';
 
 interface Case {
@@ -91,6 +93,16 @@ describe('S1 every way to break a scenario is reported where it is', () => {
 
 test('S2 the corpus has a case for every code', () => {
   expect(cases).toEqual(Object.keys(CODES).sort());
+});
+
+test('S3 the description of the format names every condition and effect', () => {
+  const described = readFileSync('docs/scenario-format.md', 'utf8');
+  scenarioSchema(null).safeParse({
+    injects: [{ effects: [{}], when: {}, options: [{ needs: {} }] }],
+  });
+  const keys = new Set(Object.values(familyKeys).flat());
+  expect(keys.size).toBeGreaterThan(50);
+  for (const key of keys) expect(described, key).toMatch(new RegExp(`\\b${key}:|\`${key}\``));
 });
 
 test('S3 the description of the format lists every code with what it means', () => {

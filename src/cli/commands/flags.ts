@@ -16,6 +16,8 @@ export const PLAN: Flag = {
 export const SEED: Flag = {
   kind: 'text',
   value: 'S',
+  // An exercise file holds no longer one.
+  most: 150,
   about: 'root of all dice; the same seed gives the same exercise',
 };
 export const POLICY: Flag = {

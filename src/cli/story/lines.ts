@@ -12,6 +12,7 @@ export type LineKind =
   | 'phase'
   | 'paper'
   | 'body'
+  | 'due'
   | 'choice'
   | 'dice'
   | 'seen'
@@ -44,14 +45,20 @@ export function linesOf(event: ExerciseEvent, scenario: Scenario, words: Words):
     case 'injectArrived': {
       const inject = scenario.injects.find((one) => one.id === event.inject);
       const key = `inject.${event.inject}`;
-      const due =
-        event.due === null ? '' : ` An answer is due in ${spanText(event.due - event.minute)}.`;
       return [
         {
           kind: 'paper',
           text: `${words.say(`${key}.title`)} (${inject?.kind ?? 'inject'} to ${seat(inject?.to ?? '')}, from ${words.say(`${key}.from`)})`,
         },
-        { kind: 'body', text: `${words.say(`${key}.body`)}${due}` },
+        { kind: 'body', text: words.say(`${key}.body`) },
+        ...(event.due === null
+          ? []
+          : [
+              {
+                kind: 'due' as const,
+                text: `Answer within ${spanText(event.due - event.minute)}.`,
+              },
+            ]),
       ];
     }
     case 'decisionTaken': {
@@ -113,6 +120,23 @@ export function linesOf(event: ExerciseEvent, scenario: Scenario, words: Words):
       return change(`${words.asset(event.asset)} is connected again.`);
     case 'assetImaged':
       return change(`Images of ${words.asset(event.asset)} are taken.`);
+    case 'assetDamaged':
+      return [{ kind: 'seen', text: `${words.asset(event.asset)} is broken.` }];
+    case 'dutyStarted':
+      return [
+        {
+          kind: 'public',
+          text: `${words.say(`duty.${event.duty}.title`)}: due in ${spanText(event.due - event.minute)}.`,
+        },
+      ];
+    case 'dutyMet':
+    case 'dutyMissed':
+      return [
+        {
+          kind: 'public',
+          text: `${words.say(`duty.${event.duty}.title`)}: ${event.type === 'dutyMet' ? 'done in time' : 'missed'}.`,
+        },
+      ];
     case 'assetRebuilt':
       return change(`${words.asset(event.asset)} is rebuilt.`);
     case 'assetCleaned':

@@ -78,6 +78,8 @@ function lineText({ kind, text }: Line, { style, width }: Terminal): string {
       return style.bold(hang('  > '));
     case 'body':
       return wrap(text, width, '    ');
+    case 'due':
+      return style.dim(wrap(text, width, '    '));
     case 'choice':
       return style.green(hang('  * '));
     case 'dice':

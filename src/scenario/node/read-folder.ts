@@ -20,8 +20,11 @@ const PART = /^(?:scenario\.yaml|history\.yaml|text\.[A-Za-z-]+\.yaml|facilitato
 export function readScenarioFolder(path: string): FolderResult {
   const folder = basename(path) === 'scenario.yaml' && isFile(path) ? dirname(path) : path;
   let names: readonly string[];
+  let misnamed: string | undefined;
   try {
-    names = readdirSync(folder).filter((name) => PART.test(name));
+    const all = readdirSync(folder);
+    names = all.filter((name) => PART.test(name));
+    misnamed = all.find((name) => /^scenario\.ya?ml$/i.test(name));
   } catch (problem) {
     return refuse(path, 'file/unreadable', ...whyNot(problem, path, 'folder'));
   }
@@ -30,7 +33,9 @@ export function readScenarioFolder(path: string): FolderResult {
       folder,
       'file/missing',
       `There is no scenario.yaml in ${folder}.`,
-      'Give a folder that holds scenario.yaml and text.<language>.yaml.',
+      misnamed === undefined
+        ? 'Give a folder that holds scenario.yaml and text.<language>.yaml.'
+        : `Rename ${misnamed} to scenario.yaml.`,
     );
   }
   const files: ScenarioFile[] = [];
