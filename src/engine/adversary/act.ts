@@ -87,7 +87,7 @@ function attempt(
   asset: AssetId,
   flow: { readonly data: DataSetId; readonly share: number } | null = null,
 ): CompiledTechnique | null {
-  const choices = by.byEffect[does];
+  const choices = by.byEffect[does].filter(({ technique: { on } }) => on?.includes(asset) ?? true);
   if (choices.length === 0) return null;
   const { id } = by.adversary;
   const pick = between(roll(run.seed, 'technique', id, truth.acts, does), 0, choices.length - 1);

@@ -201,6 +201,8 @@ export interface Technique {
   /** Data components it disturbs and how strongly, 0..1. */
   readonly disturbs: Readonly<Record<DataComponentId, number>>;
   readonly hinderedBy: readonly ControlId[];
+  /** Assets it makes sense on, such as a cloud; all when not given. */
+  readonly on?: readonly AssetId[];
 }
 
 /** A way in, at the start or after an eviction. */

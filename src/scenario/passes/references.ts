@@ -59,8 +59,10 @@ function referNetwork({ scenario }: PassInput, refer: Refer): void {
   }
   for (const [index, data] of scenario.dataSets.entries())
     refer('asset', data.asset, ['dataSets', index, 'asset']);
-  for (const [index, technique] of scenario.techniques.entries())
+  for (const [index, technique] of scenario.techniques.entries()) {
     referList(refer, 'control', technique.hinderedBy, ['techniques', index, 'hinderedBy']);
+    referList(refer, 'asset', technique.on ?? [], ['techniques', index, 'on']);
+  }
   for (const [index, adversary] of scenario.adversaries.entries()) {
     const path = ['adversaries', index];
     referList(refer, 'technique', adversary.techniques, [...path, 'techniques']);

@@ -25,6 +25,7 @@ export const technique = shape({
   success: share.describe('Chance that one attempt succeeds when nothing hinders it'),
   disturbs: byComponent.describe('Data components it disturbs, and how strongly'),
   hinderedBy: z.array(id).describe('Controls').default([]),
+  on: z.array(id).min(1).describe('Assets it makes sense on; all when not given').exactOptional(),
 });
 
 /** Tempo is written as [shortest, longest]. */
