@@ -86,6 +86,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   'map.internet': 'Internet',
   'map.public': 'the public',
   'map.unknownHost': 'unknown host',
+  'map.noTelemetry': 'no telemetry',
   'network.noTelemetry': 'no telemetry here',
   'belief.suspected': 'suspected',
   'belief.known': 'known foothold',

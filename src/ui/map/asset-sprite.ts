@@ -14,11 +14,12 @@ import {
   type Face,
 } from './asset-art.ts';
 import { clamp } from './geometry.ts';
-import type { Spot } from './layout.ts';
+import { captionFont, type Spot } from './layout.ts';
 import { drawHatch, drawPool } from './light-art.ts';
-import { hex, INK, type Tone } from './palette.ts';
+import { hex, INK, type Rgb, type Tone } from './palette.ts';
 import type { AssetPicture } from './picture.ts';
 import { ADD, centreAt, DEPTH, ease, type Stage, word, write } from './stage.ts';
+import type { MapWord } from './types.ts';
 
 export class AssetSprite {
   readonly spot: Spot;
@@ -259,21 +260,31 @@ export class AssetSprite {
     this.#caption = null;
     if (this.#label === null) return;
     const stage = this.#stage;
-    const [key, colour] = picture.isolated
-      ? (['network.isolated', INK.white] as const)
-      : picture.belief === 'known'
-        ? (['belief.known', INK[haloOf(picture) ?? 'gold']] as const)
-        : picture.belief === 'suspected'
-          ? (['belief.suspected', INK.amber] as const)
-          : picture.telemetry <= 0
-            ? (['network.noTelemetry', [122, 139, 176]] as const)
-            : ([null, INK.white] as const);
-    const text = key === null ? null : word(stage, key);
-    if (text === null) return;
-    const size = Math.max(10, Math.round(stage.layout.font * 0.86));
-    this.#caption = write(stage, text, { size, colour: hex(colour), weight: '400' });
+    const said = captionOf(stage, picture);
+    if (said === null) return;
+    const size = captionFont(stage.layout.font);
+    const caption = write(stage, said.text, { size, colour: hex(said.colour), weight: '400' });
+    // What is wider than the room is left unsaid here; the desk says it.
+    if (caption.width > this.spot.box.w + 14) {
+      caption.destroy();
+      return;
+    }
+    this.#caption = caption;
     centreAt(stage, this.#caption, this.spot.x, this.#labelTop() + this.#label.height - 1);
   }
+}
+
+/** The one line below a name: the most urgent thing that is so. */
+function captionOf(stage: Stage, picture: AssetPicture): { text: string; colour: Rgb } | null {
+  const says = (colour: Rgb, ...keys: readonly MapWord[]): { text: string; colour: Rgb } | null => {
+    const text = keys.map((key) => word(stage, key)).find((found) => found !== null);
+    return text == null ? null : { text, colour };
+  };
+  if (picture.isolated) return says(INK.white, 'network.isolated');
+  if (picture.belief === 'known') return says(INK[haloOf(picture) ?? 'gold'], 'belief.known');
+  if (picture.belief === 'suspected') return says(INK.amber, 'belief.suspected');
+  if (picture.telemetry > 0) return null;
+  return says([122, 139, 176], 'map.noTelemetry', 'network.noTelemetry');
 }
 
 /** Fog lifts as soon as something is sensed, and is gone at a fifth of full coverage. */

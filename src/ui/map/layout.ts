@@ -8,7 +8,7 @@
 import { bendLinks, type LinkLayout } from './bends.ts';
 import { type Box, clamp, makeTable, type Point, type Table } from './geometry.ts';
 import { separate } from './separate.ts';
-import type { Briefing } from './types.ts';
+import type { Briefing, MapWord } from './types.ts';
 
 /** Width of a text in CSS pixels. The scene measures with the real font, tests with an estimate. */
 export type Measure = (text: string, fontSize: number) => number;
@@ -246,6 +246,25 @@ function roomBounds(
   return { x, y, w: Math.min(b.x, c.x) - pad - x, h: c.y - (wide ? 8 : 5) - y };
 }
 
+/** Words that may stand below a name. */
+const CAPTIONS = [
+  'map.noTelemetry',
+  'network.noTelemetry',
+  'network.isolated',
+  'belief.suspected',
+  'belief.known',
+] as const satisfies readonly MapWord[];
+
+/** A caption is set a little smaller than the name above it. */
+export const captionFont = (font: number): number => Math.max(10, Math.round(font * 0.86));
+
+function widestCaption(input: LayoutInput, font: number): number {
+  const size = captionFont(font);
+  const long = input.has('map.noTelemetry') ? 'network.noTelemetry' : null;
+  const keys = CAPTIONS.filter((key) => key !== long && input.has(key));
+  return Math.max(0, ...keys.map((key) => input.measure(input.name(key), size)));
+}
+
 /** A spot while it may still be moved. */
 export interface LooseSpot {
   id: string;
@@ -273,7 +292,11 @@ function firstSpot(input: LayoutInput, context: SpotContext): LooseSpot {
   const text = input.name(`asset.${asset.id}.name`);
   const most = Math.min(bounds.w, Math.max(tile * 2.1, 84));
   const lines = wide ? wrap(text, most, font, input.measure) : [];
-  const label = Math.max(0, ...lines.map((line) => input.measure(line, font)));
+  const caption = widestCaption(input, font);
+  const label = Math.max(
+    Math.min(caption, bounds.w - 4),
+    ...lines.map((line) => input.measure(line, font)),
+  );
   const w = wide ? Math.max(tile + 14, label + 4) : tile + 5;
   const above = tile * (wide ? 0.66 : 0.62);
   // Label lines and one line more for a caption, which is kept free so that nothing moves when it comes.

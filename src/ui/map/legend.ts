@@ -110,7 +110,7 @@ export class Legend {
         );
       entries.push({ key: 'pool', text: sensed, icon });
     }
-    const dark = word(stage, 'network.noTelemetry');
+    const dark = word(stage, 'map.noTelemetry') ?? word(stage, 'network.noTelemetry');
     if (dark !== null && has((asset) => asset.telemetry <= 0)) {
       const icon = (size: number): Phaser.GameObjects.Image =>
         baker.image(

@@ -22,7 +22,7 @@ export class Mood {
     this.#stage = stage;
     for (const room of stage.layout.rooms) {
       this.#washes.set(room.id, this.#roomImage(room.id, 'teal', 'wash'));
-      this.#warm.set(room.id, this.#roomImage(room.id, 'gold', 'wash'));
+      this.#warm.set(room.id, this.#roomImage(room.id, 'ember', 'wash'));
     }
   }
 
@@ -38,9 +38,14 @@ export class Mood {
       const wash = this.#washes.get(room.id);
       const warm = this.#warm.get(room.id);
       if (wash !== undefined)
-        ease(stage, wash, { alpha: 0.7 * Math.sqrt(Math.min(1, sensed)) }, { ms: 1200, delay });
+        ease(
+          stage,
+          wash,
+          { alpha: (open ? 0.25 : 0.7) * Math.sqrt(Math.min(1, sensed)) },
+          { ms: 1200, delay },
+        );
       if (warm !== undefined)
-        ease(stage, warm, { alpha: open ? 0.55 : 0 }, { ms: 1600, delay: delay + 300 });
+        ease(stage, warm, { alpha: open ? 0.7 : 0 }, { ms: 1600, delay: delay + 300 });
     }
     if (picture.phase !== this.#phase) this.#turn(picture.phase, delay);
     this.#phase = picture.phase;
@@ -102,7 +107,7 @@ export class Mood {
       .setBlendMode(ADD)
       .setDepth(DEPTH.mood)
       .setAlpha(0);
-    ease(stage, next, { alpha: strength * 0.42 }, { ms: 1800, delay });
+    ease(stage, next, { alpha: strength * 0.6 }, { ms: 1800, delay });
     if (old !== null)
       ease(stage, old, { alpha: 0 }, { ms: 1800, delay, done: () => old.destroy() });
     this.#light = next;

@@ -46,6 +46,7 @@ export const MAP_WORDS = [
   'map.unknownHost',
   'map.dataLeaving',
   'map.telemetry',
+  'map.noTelemetry',
   'network.noTelemetry',
   'network.isolated',
   'belief.suspected',
