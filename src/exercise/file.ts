@@ -6,6 +6,7 @@
  * is executed or copied that was not asked for by name.
  */
 import { type DecidedBy, type Decision, DICE, decisionKey } from '../engine/index.ts';
+import { brokenAt } from './json-position.ts';
 import { POLICIES, type PolicyId } from './policies.ts';
 import type { ExerciseRecord } from './record.ts';
 import type { DecisionNode, NodeNote } from './tree.ts';
@@ -112,12 +113,11 @@ function parse(text: string): unknown {
       'this is a binary file, not an exercise',
       'choose a .hotwash file; it is text in JSON',
     );
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    const before = text.slice(0, position === undefined ? text.length : Number(position));
-    const lines = before.split('\n');
+    return JSON.parse(json) as unknown;
+  } catch {
+    const lines = json.slice(0, brokenAt(json)).split('\n');
     throw new Misplaced({
       line: lines.length,
       column: (lines.at(-1)?.length ?? 0) + 1,
@@ -189,6 +189,10 @@ const TOP = [
   'nodes',
 ] as const;
 
+/** Never the value itself where it is no number: it may be anything, of any depth. */
+const versionName = (version: unknown): string =>
+  typeof version === 'number' ? `format version ${version}` : 'no format version we know';
+
 function recordFrom(value: unknown): ExerciseRecord {
   const version = (value as { version?: unknown } | null)?.version;
   if ((value as { format?: unknown } | null)?.format !== 'hotwash')
@@ -202,7 +206,7 @@ function recordFrom(value: unknown): ExerciseRecord {
     throw new Refused(
       '/version',
       'file/other-version',
-      `this file has format version ${JSON.stringify(version)?.slice(0, 20)}; this Hotwash reads version ${FILE_VERSION}`,
+      `this file has ${versionName(version)}; this Hotwash reads format version ${FILE_VERSION}`,
       'open it with the version of Hotwash that wrote it',
     );
   const top = objectAt(value, '/', TOP);
@@ -288,7 +292,8 @@ function treeFrom(top: Json): ExerciseRecord['tree'] {
   return { nodes, head };
 }
 
-const BY: readonly DecidedBy[] = ['player', 'policy', 'default', 'plan'];
+// Defaults and plans happen by themselves when the exercise is played again; here they would cost nothing.
+const BY: readonly DecidedBy[] = ['player', 'policy'];
 
 function nodeFrom(value: unknown, path: string): DecisionNode {
   const from = objectAt(value, path, ['id', 'parent', 'decision', 'by', 'note']);
