@@ -20,9 +20,9 @@ import { RealRecord } from './record.tsx';
 /** Parts that can be jumped to: the heading's id and its words. */
 const PARTS = [
   ['hw-ending', 'hotWash.ending'],
+  ['hw-outcome', 'hotWash.outcome'],
   ['hw-lanes', 'hotWash.lanes'],
   ['hw-loss', 'hotWash.loss'],
-  ['hw-outcome', 'hotWash.outcome'],
   ['hw-decisions', 'hotWash.decisions'],
   ['hw-record', 'hotWash.record'],
 ] as const;
@@ -92,22 +92,26 @@ export function HotWash({ store, language, callbacks }: HotWashProps) {
     <main class="hotwash" id="main" tabIndex={-1}>
       <Head frame={frame} seed={store.seed} />
       <div class="hw-main">
-        <div class="hw-wide-column">
+        <div class="hw-column hw-first">
           <EndingPart frame={frame} />
+        </div>
+        <div class="hw-side">
+          <div class="hw-column hw-stay">
+            <OutcomePart frame={frame} />
+            <nav aria-label={frame.words.t('hotWash.ways')} class="hw-ways">
+              {ways.map(([key, go]) => (
+                <button key={key} type="button" onClick={go}>
+                  {frame.words.t(key)}
+                </button>
+              ))}
+            </nav>
+          </div>
+        </div>
+        <div class="hw-column hw-rest">
           <Lanes frame={frame} />
           <Loss frame={frame} />
-          <RealRecord frame={frame} />
-        </div>
-        <div class="hw-side-column">
-          <OutcomePart frame={frame} />
           <Decisions frame={frame} />
-          <nav aria-label={frame.words.t('hotWash.ways')} class="hw-ways">
-            {ways.map(([key, go]) => (
-              <button key={key} type="button" onClick={go}>
-                {frame.words.t(key)}
-              </button>
-            ))}
-          </nav>
+          <RealRecord frame={frame} />
         </div>
       </div>
     </main>

@@ -28,9 +28,15 @@ function Gauge({ value }: { readonly value: number }) {
   );
 }
 
-function Figures({ rows }: { readonly rows: readonly (readonly [string, string, number])[] }) {
+interface FiguresProps {
+  readonly rows: readonly (readonly [id: string, name: string, value: number])[];
+  /** Whether the names are phrases rather than words. */
+  readonly names: 'short' | 'long';
+}
+
+function Figures({ rows, names }: FiguresProps) {
   return (
-    <dl class="hw-figures">
+    <dl class={names === 'long' ? 'hw-figures hw-figures-long' : 'hw-figures'}>
       {rows.map(([id, name, value]) => (
         <div key={id}>
           <dt>{name}</dt>
@@ -57,7 +63,10 @@ export function OutcomePart({ frame }: { readonly frame: Frame }) {
           <span class="hw-score-figure">{Math.round(outcome.score)}</span>{' '}
           <span>{t('axis.score')}</span>
         </p>
-        <Figures rows={AXES.map((axis) => [axis, t(`axis.${axis}`), outcome[axis]] as const)} />
+        <Figures
+          names="short"
+          rows={AXES.map((axis) => [axis, t(`axis.${axis}`), outcome[axis]] as const)}
+        />
         <p class="hw-legend">{t('hotWash.outcome.note')}</p>
       </section>
       {objectives.length > 0 && (
@@ -66,6 +75,7 @@ export function OutcomePart({ frame }: { readonly frame: Frame }) {
             {t('hotWash.objectives')}
           </h2>
           <Figures
+            names="long"
             rows={objectives.map(
               ({ id, value }) =>
                 [id, textOf(frame.words, `objective.${id}.name`) ?? id, value] as const,

@@ -30,7 +30,8 @@ export const hotWashEn = {
   'hotWash.measure.never': 'never',
 
   'hotWash.lanes': 'What was true, and what you knew',
-  'hotWash.lanes.legend': 'Solid: what happened. Hatched: what your team knew of it.',
+  'hotWash.lanes.legend':
+    'Solid: what happened. Hatched: what your team knew of it. Triangle: a moment, named in the table.',
   'hotWash.lanes.wide': 'The time from {from} to {to} is drawn wider, because most happened then.',
   'hotWash.lanes.chart':
     'Chart of what was true beside what your team knew, from {from} to {to}. The table below says the same.',
