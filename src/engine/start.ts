@@ -5,6 +5,14 @@ import type { AdversaryTruth, Draft, KnownAsset } from './model/index.ts';
 import { capacityFor } from './rules/people.ts';
 import { nextFalseAlarm } from './sensing.ts';
 
+/**
+ * An empty record that scenario ids will be the keys of. Without a prototype no id can be mistaken for a method, and
+ * V8 keeps it as a hash table from the start; a plain object would get a new hidden class for every order of keys.
+ */
+function record<T>(): Record<string, T> {
+  return Object.create(null) as Record<string, T>;
+}
+
 /** The world at minute 0. Adversaries' first acts are already fixed by the dice. */
 export function startingTruth(compiled: Compiled, seed: Seed): Draft {
   const { scenario } = compiled;
@@ -32,9 +40,9 @@ export function startingTruth(compiled: Compiled, seed: Seed): Draft {
       acts: 0,
       channel: 0,
       footholds: [],
-      credentials: {},
-      staged: {},
-      stolen: {},
+      credentials: record(),
+      staged: record(),
+      stolen: record(),
       reentries: 0,
       evictedAt: null,
     };
@@ -53,29 +61,29 @@ export function startingTruth(compiled: Compiled, seed: Seed): Draft {
       capacityTotal: capacity,
       capacityExtra: 0,
       spent: 0,
-      flags: {},
+      flags: record(),
       assets,
-      cutLinks: {},
-      controls: {},
-      sensors: {},
+      cutLinks: record(),
+      controls: record(),
+      sensors: record(),
       throttle: 0,
       channelsBlocked: 0,
-      resets: {},
+      resets: record(),
       observations: [],
       findings: [],
-      observedLoss: {},
-      published: {},
+      observedLoss: record(),
+      published: record(),
       disclosedAt: null,
       disclosedComplete: 0,
       claims: [],
-      promises: {},
-      duties: {},
+      promises: record(),
+      duties: record(),
       openInjects: [],
-      arrived: {},
-      answers: {},
+      arrived: record(),
+      answers: record(),
       running: [],
-      done: {},
-      attempts: {},
+      done: record(),
+      attempts: record(),
       decisions: [],
       ended: null,
     },
@@ -83,13 +91,13 @@ export function startingTruth(compiled: Compiled, seed: Seed): Draft {
       adversaries,
       pending: [],
       nextFalseAlarm: nextFalseAlarm(scenario, seed, 0, 0),
-      falseAlarms: {},
-      leaksDone: {},
+      falseAlarms: record(),
+      leaksDone: record(),
       waiting: compiled.scheduled.map(({ inject }) => inject.id),
       firstFoothold: null,
       lastFootholdLost: null,
       lastTheft: null,
-      wiped: {},
+      wiped: record(),
     },
   };
 }
@@ -98,7 +106,7 @@ export function startingTruth(compiled: Compiled, seed: Seed): Draft {
 export function clonePlain<T>(value: T): T {
   if (Array.isArray(value)) return value.map(clonePlain) as T;
   if (value !== null && typeof value === 'object') {
-    const copy: Record<string, unknown> = {};
+    const copy: Record<string, unknown> = Object.getPrototypeOf(value) === null ? record() : {};
     for (const key in value) copy[key] = clonePlain((value as Record<string, unknown>)[key]);
     return copy as T;
   }
