@@ -46,7 +46,7 @@ function start(root: HTMLElement): void {
       settings.value = changed;
       saveSettings(keep, changed);
     },
-    mountMap: createMapMount(notices),
+    mountMap: createMapMount(notices, LANGUAGE),
     download: saveCopy,
     newId: newExerciseId,
     newSeed,

@@ -5,6 +5,7 @@
  */
 import type { DeskCallbacks } from '../ui/desk/types.ts';
 import type { MapHandle } from '../ui/map/index.ts';
+import { createWords } from '../ui/words/index.ts';
 import type { Notices } from './notices.ts';
 
 const ID = 'map';
@@ -29,13 +30,14 @@ function hasWebGl(): boolean {
   return context !== null;
 }
 
-export function createMapMount(notices: Notices): MountMap {
-  function fail(message: string): void {
-    console.warn(`map: ${message}`);
-    notices.showOnce({ id: ID, tone: 'info', key: 'app.map.none' });
-  }
-
+export function createMapMount(notices: Notices, language: string): MountMap {
   return (host, slot) => {
+    function fail(message: string): void {
+      console.warn(`map: ${message}`);
+      notices.showOnce({ id: ID, tone: 'info', key: 'app.map.none' });
+      slot.onFailure();
+    }
+
     let gone = false;
     let handle: MapHandle | null = null;
 
@@ -48,6 +50,7 @@ export function createMapMount(notices: Notices): MountMap {
         renderer: slot.renderer,
         reducedMotion: slot.reducedMotion,
         name: slot.name,
+        has: createWords(language, slot.store.text()).has,
         onAssetChosen: slot.onAssetChosen,
         onFailure: fail,
       });

@@ -9,6 +9,7 @@ import { commonEn } from './en/common.ts';
 import { happeningsEn } from './en/happenings.ts';
 import { hotWashEn } from './en/hot-wash.ts';
 import { lifecycleEn } from './en/lifecycle.ts';
+import { mapEn } from './en/map.ts';
 import { rulesEn } from './en/rules.ts';
 import { titleEn } from './en/title.ts';
 import { unitsEn } from './en/units.ts';
@@ -20,6 +21,7 @@ export const catalogueEn: Readonly<Record<string, string>> = {
   ...happeningsEn,
   ...hotWashEn,
   ...lifecycleEn,
+  ...mapEn,
   ...rulesEn,
   ...titleEn,
   ...unitsEn,

@@ -1,0 +1,9 @@
+/** The few words that stand in the picture itself. All else it shows has its name from the scenario. */
+export const mapEn = {
+  'map.internet': 'Internet',
+  'map.public': 'The public',
+  'map.unknownHost': 'unknown host',
+  'map.dataLeaving': 'data leaving, observed',
+  'map.telemetry': 'telemetry',
+  'map.noTelemetry': 'no telemetry',
+} as const;
