@@ -24,6 +24,7 @@ import {
   type DecisionTree,
   EMPTY_TREE,
   type ExerciseRecord,
+  lineTo,
   readExercise,
   replayExercise,
   settingOf,
@@ -81,6 +82,17 @@ export function openExercise(bundle: ScenarioBundle, id: string, file: string): 
       { truth, events: document.events, last: lastEvents, tree },
     ),
   };
+}
+
+/** Finds the note of a decision on the line in play by its turn, for the same may be decided again later. */
+function notesOf(tree: DecisionTree): (turn: number, decision: Decision) => DecisionNote | null {
+  const notes = new Map<string, DecisionNote>();
+  let turn = 1;
+  for (const { decision, note } of lineTo(tree)) {
+    if (note !== undefined) notes.set(`${turn} ${decisionKey(decision)}`, note);
+    if (decision.type === 'advance') turn++;
+  }
+  return (at, decision) => notes.get(`${at} ${decisionKey(decision)}`) ?? null;
 }
 
 interface Moment {
@@ -158,10 +170,7 @@ class Store implements ExerciseStore {
       truth,
       events,
       believed: this.view().loss,
-      noteOf: (_turn, decision) => {
-        const key = decisionKey(decision);
-        return tree.nodes.find((node) => decisionKey(node.decision) === key)?.note ?? null;
-      },
+      noteOf: notesOf(tree),
     });
   }
 
