@@ -19,7 +19,7 @@ export const check: Command = {
     'Reads scenario folders as a compiler would: syntax, schema, references, missing words. A scenario without errors is then played many times, to find what never comes. Errors make the exit code 1; warnings do not.',
   examples: [
     'check scenarios/two-bears',
-    'check scenarios/* --json',
+    'check scenarios/*/ --json',
     'check my-scenario --exercises 5000',
   ],
   positional: {
