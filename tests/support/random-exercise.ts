@@ -31,16 +31,17 @@ export function playTo(
   scenario: Scenario,
   how: { seed: string; decisions: number; policy?: PolicyId; plan?: string },
   visit?: (draft: Draft, events: readonly ExerciseEvent[], setting: Setting) => void,
+  /** Filled as play goes on, so that a failure half way can still be named. */
+  decisions: Decision[] = [],
 ): Moment {
   const setting = settingOf(scenario, how.seed, how.plan ?? 'full');
   const { draft, events } = startDraft(setting);
   visit?.(draft, events, setting);
   const all = [...events];
-  const decisions: Decision[] = [];
   while (decisions.length < how.decisions && draft.known.ended === null) {
     const decision = decide(how.policy ?? 'random', setting, draft.known);
-    const happened = playStep(setting, draft, decision, 'policy');
     decisions.push(decision);
+    const happened = playStep(setting, draft, decision, 'policy');
     all.push(...happened);
     visit?.(draft, happened, setting);
   }
