@@ -58,8 +58,14 @@ describe('news', () => {
   });
 
   test('V5 a meter’s direction counts from the turn before', () => {
-    expect(meterDeltas(FAKE_LOGGING)).toEqual({ stamina: -6, leadership: -3, evidence: 8 });
-    expect(meterDeltas(FAKE_START)).toEqual({});
+    const { from } = firstNews(FAKE_LOGGING);
+    expect(meterDeltas(FAKE_LOGGING, from)).toEqual({ stamina: -6, leadership: -3, evidence: 8 });
+    const store = fakeStore('logging');
+    const first = firstNews(store.view());
+    store.decide({ type: 'advance' });
+    const next = moreNews(first, store.view());
+    expect(next.from).toBe(FAKE_LOGGING.minute);
+    expect(meterDeltas(store.view(), next.from)).toEqual({});
   });
 });
 

@@ -286,7 +286,6 @@ export const FAKE_LOGGING: DefenderView = {
       decision: { type: 'act', action: 'image', target: 'workstations' },
       by: 'player',
     },
-    { turn: 8, minute: 234 * DAY, seat: 'lead', decision: { type: 'advance' }, by: 'player' },
   ],
   happenings: [
     { type: 'turnStarted', minute: 239 * DAY, turn: 9 },

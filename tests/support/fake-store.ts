@@ -109,7 +109,7 @@ export function fakeStore(moment: Moment, text: Readonly<Record<string, string>>
     return { ok: true };
   }
 
-  function advance(decision: Decision): DecideResult {
+  function advance(): DecideResult {
     const minute = view.minute + view.turnLength;
     const missed = view.open.filter((one) => one.due <= minute);
     const answered = new Map(missed.map((one) => [one.inject, one.default]));
@@ -127,7 +127,6 @@ export function fakeStore(moment: Moment, text: Readonly<Record<string, string>>
           : { ...paper, answer: { option, minute, by: 'default' } };
       }),
       running: view.running.filter((one) => one.due > minute),
-      decisions: record(decision, 'lead'),
       happenings: [
         ...missed.map(
           (one): Happening => ({
@@ -165,7 +164,7 @@ export function fakeStore(moment: Moment, text: Readonly<Record<string, string>>
       case 'act':
         return act(decision);
       case 'advance':
-        return advance(decision);
+        return advance();
     }
   }
 

@@ -161,6 +161,10 @@ export function WarRoom({ store, track }: WarRoomProps) {
           <DeskTabs
             chosen={tab}
             onChoose={setTab}
+            onGo={(to) => {
+              setTab(to);
+              setFocus([`${to}-title`]);
+            }}
             answers={chosen}
             onAnswer={(inject, option) => setChosen((before) => ({ ...before, [inject]: option }))}
             withNetwork={!networkBeside}

@@ -15,13 +15,22 @@ export interface DeskTabsProps {
   readonly chosen: TabId;
   readonly onChoose: (tab: TabId) => void;
   readonly answers: Readonly<Record<string, string>>;
+  /** To a tab, with focus at its head. */
+  readonly onGo: (tab: TabId) => void;
   readonly onAnswer: (inject: string, option: string) => void;
   /** Whether the network is a tab, or stands beside the desk already. */
   readonly withNetwork: boolean;
 }
 
 /** Injects, playbook, observations, network, log. */
-export function DeskTabs({ chosen, onChoose, answers, onAnswer, withNetwork }: DeskTabsProps) {
+export function DeskTabs({
+  chosen,
+  onChoose,
+  onGo,
+  answers,
+  onAnswer,
+  withNetwork,
+}: DeskTabsProps) {
   const { words } = useDesk();
   const { view, news } = useRoom();
   const { t } = words;
@@ -34,7 +43,7 @@ export function DeskTabs({ chosen, onChoose, answers, onAnswer, withNetwork }: D
       content: () => (
         <>
           <EndedPanel />
-          <InjectsPanel chosen={answers} onChoose={onAnswer} />
+          <InjectsPanel chosen={answers} onChoose={onAnswer} onPlaybook={() => onGo('playbook')} />
         </>
       ),
     },

@@ -11,6 +11,25 @@ export interface InjectsPanelProps {
   /** The option chosen and not yet committed, by inject. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly onChoose: (inject: string, option: string) => void;
+  readonly onPlaybook: () => void;
+}
+
+/** The four steps of a turn, for the first one. */
+function FirstTurn() {
+  const { words } = useDesk();
+  return (
+    <section class="first-turn" aria-labelledby="first-turn-title">
+      <h2 class="desk__heading" id="first-turn-title">
+        {words.t('war.firstTurn')}
+      </h2>
+      <ol class="first-turn__steps">
+        {['read', 'answer', 'spend', 'advance'].map((step) => (
+          <li key={step}>{words.t(`help.turn.${step}`)}</li>
+        ))}
+      </ol>
+      <p class="quiet">{words.t('help.fog')}</p>
+    </section>
+  );
 }
 
 function Running() {
@@ -66,7 +85,7 @@ function Told() {
 }
 
 /** What is new, open injects and undertakings under way. */
-export function InjectsPanel({ chosen, onChoose }: InjectsPanelProps) {
+export function InjectsPanel({ chosen, onChoose, onPlaybook }: InjectsPanelProps) {
   const { words } = useDesk();
   const { view } = useRoom();
   return (
@@ -77,7 +96,14 @@ export function InjectsPanel({ chosen, onChoose }: InjectsPanelProps) {
           <h2 class="desk__heading" id="open-title">
             {words.t('war.open')}
           </h2>
-          {view.open.length === 0 ? <p class="quiet">{words.t('war.openNone')}</p> : null}
+          {view.open.length === 0 ? (
+            <>
+              <p class="quiet">{words.t('war.openNone')}</p>
+              <button type="button" class="button open-injects__playbook" onClick={onPlaybook}>
+                {words.t('war.toPlaybook')}
+              </button>
+            </>
+          ) : null}
           {view.open.map((open) => (
             <OpenInject
               key={open.inject}
@@ -89,6 +115,7 @@ export function InjectsPanel({ chosen, onChoose }: InjectsPanelProps) {
         </section>
       )}
       <Duties />
+      {view.turn <= 1 && view.ended === null ? <FirstTurn /> : null}
       <Told />
       <Running />
     </>

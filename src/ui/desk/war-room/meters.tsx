@@ -89,10 +89,10 @@ function Direction({ by }: { readonly by: number }) {
 /** All meters, each a button that tells what moved it. */
 export function Meters() {
   const { words, formats } = useDesk();
-  const { view, briefing } = useRoom();
+  const { view, news, briefing } = useRoom();
   const { t } = words;
   const [open, setOpen] = useState<MeterId | 'loss' | null>(null);
-  const deltas = meterDeltas(view);
+  const deltas = meterDeltas(view, news.from);
   const loss = totalLoss(view.loss, briefing.dataSets);
 
   return (

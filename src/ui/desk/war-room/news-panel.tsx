@@ -56,7 +56,15 @@ export function NewsPanel() {
         <small>{t('war.newsTurn', { turn: view.turn, date: formats.date(view.date) })}</small>
       </h2>
       {turn.length === 0 ? (
-        <p class="quiet">{t(view.turn <= 1 ? 'war.newsStart' : 'war.newsQuiet')}</p>
+        <p class="quiet">
+          {t(
+            view.turn > 1
+              ? 'war.newsQuiet'
+              : view.open.length > 0
+                ? 'war.newsStart'
+                : 'war.newsStartQuiet',
+          )}
+        </p>
       ) : (
         <Lines lines={turn} />
       )}

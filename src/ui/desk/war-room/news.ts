@@ -8,6 +8,8 @@ import type { DefenderView, Happening, Minute } from '../../../session/index.ts'
 
 export interface News {
   readonly turn: number;
+  /** The minute of the turn. */
+  readonly minute: Minute;
   /** Since when papers and meters count as new. */
   readonly from: Minute;
   /** What the last advance brought. */
@@ -16,19 +18,30 @@ export interface News {
   readonly since: readonly Happening[];
 }
 
-/** The minute at which the turn before was ended, or -1 before any was. */
-export function turnBegan(view: DefenderView): Minute {
-  const last = view.decisions.findLast((one) => one.decision.type === 'advance');
-  return last === undefined ? -1 : last.minute;
+/**
+ * When the turn before began, worked out from one view alone: people decide only at the head of a turn, so the
+ * last of their decisions in an earlier turn is it. What the advance itself brought counts from its first sign.
+ */
+function beganBefore(view: DefenderView): Minute {
+  const last = view.decisions.findLast(
+    (one) => one.turn < view.turn && (one.by === 'player' || one.by === 'policy'),
+  );
+  const since = last === undefined ? -1 : last.minute;
+  if (!startsTurn(view)) return since;
+  const first = Math.min(...view.happenings.map((one) => one.minute));
+  return Math.max(since, first - 1);
 }
+
+const startsTurn = (view: DefenderView) =>
+  view.happenings.some((one) => one.type === 'turnStarted');
 
 /** News as they stand when the desk is opened on a view. */
 export function firstNews(view: DefenderView): News {
-  const last = view.decisions.at(-1);
-  const begun = last === undefined || last.decision.type === 'advance';
+  const begun = startsTurn(view) || view.turn <= 1;
   return {
     turn: view.turn,
-    from: turnBegan(view),
+    minute: view.minute,
+    from: beganBefore(view),
     turnLines: begun ? view.happenings : [],
     since: begun ? [] : view.happenings,
   };
@@ -36,10 +49,11 @@ export function firstNews(view: DefenderView): News {
 
 /** News after one more decision. */
 export function moreNews(news: News, view: DefenderView): News {
-  if (view.turn !== news.turn) {
-    return { turn: view.turn, from: turnBegan(view), turnLines: view.happenings, since: [] };
+  const { turn, minute } = view;
+  if (turn !== news.turn) {
+    return { turn, minute, from: news.minute, turnLines: view.happenings, since: [] };
   }
-  return { ...news, since: [...news.since, ...view.happenings] };
+  return { ...news, minute, since: [...news.since, ...view.happenings] };
 }
 
 const ASSET_DONE = new Set<Happening['type']>([
@@ -72,8 +86,7 @@ export function dueThisTurn(view: DefenderView): DefenderView['open'] {
 }
 
 /** How far each meter has moved since the turn before was ended. */
-export function meterDeltas(view: DefenderView): Readonly<Record<string, number>> {
-  const from = turnBegan(view);
+export function meterDeltas(view: DefenderView, from: Minute): Readonly<Record<string, number>> {
   const deltas: Record<string, number> = {};
   for (const change of view.meterLog) {
     if (change.minute > from) deltas[change.meter] = (deltas[change.meter] ?? 0) + change.by;
