@@ -54,9 +54,11 @@ test('B40 title, briefing, war room and hot wash have nothing that axe finds', a
 });
 
 test('B41 the war room with its map, as a picture to look at', async ({ page }, info) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await begin(page, { map: 'on' });
   await playOn(page, { stop: (decisions) => decisions === 4 });
-  await expect(page.locator('canvas')).toBeVisible();
+  await expect(page.locator('canvas')).toBeVisible({ timeout: 40_000 });
   await page.waitForTimeout(1500);
   await page.screenshot({ path: info.outputPath('war-room-map.png') });
 });

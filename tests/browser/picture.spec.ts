@@ -13,6 +13,12 @@ async function refuseContexts(page: Page, kinds: readonly string[]): Promise<voi
   }, kinds);
 }
 
+// End states at once: machines without a graphics card would spend the time on drawing what moves.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** The picture comes after the desk, and on a busy machine well after. */
+const PATIENT = { timeout: 40_000 };
+
 const WEBGL = ['webgl', 'webgl2', 'experimental-webgl'];
 
 test('B20 without WebGL the map is drawn on a plain canvas, and a notice says so', async ({
@@ -20,15 +26,15 @@ test('B20 without WebGL the map is drawn on a plain canvas, and a notice says so
 }) => {
   await refuseContexts(page, WEBGL);
   await begin(page, { map: 'on' });
-  await expect(page.getByText(/has no WebGL/)).toBeVisible();
-  await expect(page.locator('canvas')).toBeVisible();
+  await expect(page.getByText(/has no WebGL/)).toBeVisible(PATIENT);
+  await expect(page.locator('canvas')).toBeVisible(PATIENT);
   await playOn(page, { stop: (decisions) => decisions === 3 });
 });
 
 test('B21 without any canvas the desk goes on alone, and a notice says so', async ({ page }) => {
   await refuseContexts(page, [...WEBGL, '2d']);
   await begin(page, { map: 'on' });
-  await expect(page.getByText(/map can’t be drawn here/)).toBeVisible();
+  await expect(page.getByText(/map can’t be drawn here/)).toBeVisible(PATIENT);
   await playOn(page, { stop: (decisions) => decisions === 3 });
 });
 
@@ -48,7 +54,7 @@ test('B23 ?renderer=canvas draws the map on a plain canvas, without a notice', a
   await page.goto('./?renderer=canvas');
   await page.getByRole('button', { name: 'Open the briefing: Two Bears' }).click();
   await page.getByRole('button', { name: 'Begin exercise' }).click();
-  await expect(page.locator('canvas')).toBeVisible();
+  await expect(page.locator('canvas')).toBeVisible(PATIENT);
   await expect(page.getByText(/WebGL/)).toHaveCount(0);
   expect(trouble.heard).toEqual([]);
 });

@@ -34,7 +34,7 @@ test('B30 HTML and script in a scenario are shown as the characters they are', a
 
   await begin(page);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('<img src=x onerror');
-  await playOn(page, { stop: (decisions) => decisions === 10 });
+  await playOn(page, { stop: (decisions) => decisions === 6 });
   expect(await page.locator('main img, main script').count()).toBe(0);
   await page.goto('./?map=off#/');
   await openFile(page, file);
@@ -46,6 +46,7 @@ test('B30 HTML and script in a scenario are shown as the characters they are', a
 });
 
 test('B31 nothing is asked of any other address', async ({ page, baseURL }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const off: string[] = [];
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
@@ -53,7 +54,7 @@ test('B31 nothing is asked of any other address', async ({ page, baseURL }) => {
       off.push(request.url());
   });
   await begin(page, { map: 'on' });
-  await expect(page.locator('canvas')).toBeVisible();
+  await expect(page.locator('canvas')).toBeVisible({ timeout: 40_000 });
   await playOn(page, { stop: (decisions) => decisions === 3 });
   expect(off).toEqual([]);
 });
