@@ -3,6 +3,8 @@
  *
  * Each is listed in `EVENT_VISIBILITY` as seen by the team or hidden from it; a view never shows a hidden one.
  */
+
+import type { Mood } from './adversary.ts';
 import type { DecidedBy, Decision } from './decision.ts';
 import type { CredentialKind, Effect } from './effect.ts';
 import type {
@@ -23,7 +25,6 @@ import type {
 } from './ids.ts';
 import type { BreachSignal, BreachState, IntrusionState } from './lifecycle.ts';
 import type { Outcome } from './outcome.ts';
-import type { Mood } from './scenario.ts';
 import type { Foothold, Observation, Running } from './truth.ts';
 
 export type ExerciseEvent = { readonly minute: Minute } & EventBody;

@@ -1,4 +1,5 @@
 /** The engine's vocabulary in one place. Types and lists only; nothing here computes. */
+export * from './adversary.ts';
 export * from './condition.ts';
 export * from './decision.ts';
 export * from './effect.ts';

@@ -5,6 +5,8 @@
  * everything else. Views are projected from `known` alone (see `project.ts`), which makes secrecy a matter of
  * construction. Only `applyEvent` writes either half.
  */
+
+import type { Mood } from './adversary.ts';
 import type { DecidedBy, Decision } from './decision.ts';
 import type { CredentialKind, Effect } from './effect.ts';
 import type {
@@ -28,7 +30,6 @@ import type {
 } from './ids.ts';
 import type { BreachState, IntrusionState } from './lifecycle.ts';
 import type { Outcome } from './outcome.ts';
-import type { Mood } from './scenario.ts';
 
 export interface GroundTruth {
   readonly known: DeepReadonly<Known>;

@@ -4,6 +4,8 @@
  * Built from nothing by `project` (house rule 6). Everything here is plain JSON; texts are named by key and
  * resolved by the words of the scenario.
  */
+
+import type { Adversary } from './adversary.ts';
 import type { DecidedBy, Decision, DecisionTaken } from './decision.ts';
 import type {
   ActionId,
@@ -30,7 +32,7 @@ import type {
 } from './ids.ts';
 import type { BreachPhase, BreachState } from './lifecycle.ts';
 import type { Outcome } from './outcome.ts';
-import type { Adversary, AssetKind, InjectKind, Link } from './scenario.ts';
+import type { AssetKind, InjectKind, Link } from './scenario.ts';
 import type { Claim, DutyState, Finding, MeterChange, Observation, Publication } from './truth.ts';
 
 /** The public part of a scenario: what may be shown before anything has happened. */

@@ -1,12 +1,12 @@
 /** The other side as authors write it: techniques, adversaries, false alarms, leaks. */
 import * as z from 'zod';
-import { CREDENTIAL_KINDS } from '../../engine/model/effect.ts';
 import {
   ADVERSARY_COLOURS,
   ADVERSARY_SHAPES,
   MOODS,
   TECHNIQUE_EFFECTS,
-} from '../../engine/model/scenario.ts';
+} from '../../engine/model/adversary.ts';
+import { CREDENTIAL_KINDS } from '../../engine/model/effect.ts';
 import type { Conditions } from './condition.ts';
 import { byComponent } from './network.ts';
 import { id, type Moment, shape, share, someTime, text, whole } from './words.ts';
