@@ -14,6 +14,7 @@ import type {
   Leak,
   Option,
   Scenario,
+  SensorKit,
   Technique,
   TechniqueEffect,
   Undertaking,
@@ -146,6 +147,11 @@ export function leak(id: string, with_: Partial<Leak> = {}): Leak {
     softenedBy: [],
     ...with_,
   };
+}
+
+/** A sensor kit that reports at once and keeps its records on the host. */
+export function kit(id: string, with_: Partial<SensorKit> = {}): SensorKit {
+  return { id, coverage: {}, delay: 0, offHost: false, ...with_ };
 }
 
 const EVEN = {

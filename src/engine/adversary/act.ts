@@ -304,18 +304,21 @@ function strikes(
   const { strike } = by.adversary;
   if (strike === undefined || by.strikes === null) return false;
   if (!by.strikes(run.draft.known, run.draft.hidden, run.seed)) return false;
-  const next = strike.assets.find((asset) => run.draft.known.assets[asset]?.damagedAt === null);
-  if (next === undefined) return false;
-  if (!live.some(({ asset }) => asset === next)) {
+  for (const next of strike.assets) {
+    if (run.draft.known.assets[next]?.damagedAt !== null) continue;
+    if (live.some(({ asset }) => asset === next)) {
+      if (attempt(run, by, truth, 'destroy', next) === null) return true;
+      emit(run, { type: 'assetDamaged', asset: next });
+      run.interrupted = true;
+      return true;
+    }
     const hop = firstHop(run.compiled, run.draft, live, next);
-    if (hop === null) return false;
+    // What it cannot get to saves itself, and nothing else.
+    if (hop === null) continue;
     moveOver(run, by, truth, hop);
     return true;
   }
-  if (attempt(run, by, truth, 'destroy', next) === null) return true;
-  emit(run, { type: 'assetDamaged', asset: next });
-  run.interrupted = true;
-  return true;
+  return false;
 }
 
 /** Digging in: a dormant foothold somewhere it can reach and has not been. */
