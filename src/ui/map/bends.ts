@@ -52,7 +52,7 @@ export function bestCurve(
     let cost = Math.abs(bend) * 3;
     for (const other of others) {
       if (touches(points, square(other, tile * 1.2))) cost += 10;
-      else if (touches(points, other.box)) cost += 0.8;
+      else if (touches(points, other.box)) cost += 1.2;
     }
     if (cost < lowest) {
       lowest = cost;

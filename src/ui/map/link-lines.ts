@@ -4,7 +4,7 @@
  */
 import type * as Phaser from 'phaser';
 import type { LinkLayout } from './bends.ts';
-import type { Point } from './geometry.ts';
+import { clamp, type Point } from './geometry.ts';
 import type { Lanes } from './lanes.ts';
 import type { MapLayout } from './layout.ts';
 import { INK, type Rgb, rgba, toneOf } from './palette.ts';
@@ -105,6 +105,8 @@ function drawLinks(
   isolated: ReadonlySet<string>,
 ): void {
   const wide = layout.mode === 'wide';
+  // Many links are each drawn fainter, so that the web does not outshine what happens on it.
+  const quiet = clamp(15 / Math.max(1, layout.links.length), 0.55, 1);
   for (const link of layout.links) {
     const away = isolated.has(link.from) || isolated.has(link.to);
     if (cut.has(link.id) || away) {
@@ -116,9 +118,14 @@ function drawLinks(
       severed(ctx, link.points, Math.round(at * length), wide);
       continue;
     }
-    line(ctx, link.points, rgba(INK.line, wide ? 0.09 : 0.08), wide ? 7 : 4);
+    line(ctx, link.points, rgba(INK.line, 0.09 * quiet), wide ? 7 : 4);
     ctx.setLineDash([...DASHES[link.kind]]);
-    line(ctx, link.points, rgba(INK.line, link.kind === 'internet' ? 0.8 : 0.58), wide ? 1.5 : 1.1);
+    line(
+      ctx,
+      link.points,
+      rgba(INK.line, (link.kind === 'internet' ? 0.75 : 0.56) * quiet),
+      wide ? 1.5 : 1.1,
+    );
     ctx.setLineDash([]);
   }
 }
