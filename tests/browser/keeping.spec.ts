@@ -1,6 +1,7 @@
 /** Nothing is lost: reload, refused storage, two tabs, files. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { playToFile } from './command.ts';
 import { advanceButton, begin, openFile, playOn, whereItStands } from './player.ts';
 
 test('B10 reloading in the middle goes on where it was', async ({ page }) => {
@@ -96,4 +97,38 @@ test('B14 a file that is no exercise is refused with a sentence, and changes not
   }
   await expect(page).toHaveTitle(/^Hotwash/);
   await expect(page.getByRole('button', { name: /^Go on / })).toHaveCount(0);
+});
+
+test('B15 a page that breaks says so and hands out the exercise; it is never blank', async ({
+  page,
+}, info) => {
+  const file = info.outputPath('played.hotwash');
+  await playToFile(file, 'history');
+  await page.route(/hotwash-[\w-]+\.js$/, (route) => route.abort());
+  await page.goto('./?map=off');
+  await openFile(page, file);
+  await expect(page.getByRole('heading', { name: 'This can’t be shown' })).toBeVisible();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a copy' }).click();
+  const copy = await readFile(await (await coming).path(), 'utf8');
+  expect(JSON.parse(copy)).toMatchObject({ format: 'hotwash', scenario: { id: 'two-bears' } });
+
+  await page.unroute(/hotwash-[\w-]+\.js$/);
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Hot wash' })).toBeVisible();
+});
+
+test('B16 an error outside the page’s drawing leaves the desk standing, and is said', async ({
+  page,
+}) => {
+  await begin(page);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('a wire came loose');
+    });
+  });
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices.getByText('a wire came loose')).toBeVisible();
+  await expect(notices.getByRole('button', { name: 'Save a copy' })).toBeVisible();
+  await playOn(page, { stop: (decisions) => decisions === 1 });
 });
