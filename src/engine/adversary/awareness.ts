@@ -2,7 +2,7 @@
  * What adversaries notice of the defenders, and what losing ground does to them.
  *
  * R23 Awareness runs from 0 to 100. Only an adversary that is inside can notice what is done inside; one that has
- *     not begun or has been thrown out learns only what is public.
+ *     been thrown out learns only what is public, and one that has not begun nothing.
  * R24 Losing a foothold is noticed by whoever held it: +20 while others are left.
  * R25 When the last foothold goes the intrusion is evicted, whatever the team believes.
  * Values: ir-practice 6, rule sketch (design; no public study measures how often a step is noticed).
