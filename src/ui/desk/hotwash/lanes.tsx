@@ -43,31 +43,29 @@ function LanesTable({ frame }: { readonly frame: Frame }) {
   return (
     <details class="hw-table-fold">
       <summary>{t('hotWash.lanes.table')}</summary>
-      <div class="hw-scroll">
-        <table class="hw-table">
-          <caption class="visually-hidden">{t('hotWash.lanes')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('hotWash.lanes.who')}</th>
-              <th scope="col">{t('hotWash.lanes.row')}</th>
-              <th scope="col">{t('hotWash.lanes.what')}</th>
-              <th scope="col">{t('hotWash.lanes.from')}</th>
-              <th scope="col">{t('hotWash.lanes.to')}</th>
+      <table class="hw-table hw-lanes-table">
+        <caption class="visually-hidden">{t('hotWash.lanes')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('hotWash.lanes.who')}</th>
+            <th scope="col">{t('hotWash.lanes.row')}</th>
+            <th scope="col">{t('hotWash.lanes.what')}</th>
+            <th scope="col">{t('hotWash.lanes.from')}</th>
+            <th scope="col">{t('hotWash.lanes.to')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={`${line.who}${line.row}${line.from}${line.what}`}>
+              <th scope="row">{line.who}</th>
+              <td>{t(`hotWash.lanes.${line.row}`)}</td>
+              <td>{line.what}</td>
+              <td class="hw-figure hw-from">{frame.day(line.from)}</td>
+              <td class="hw-figure">{line.to === null ? '' : frame.day(line.to)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={`${line.who}${line.row}${line.from}${line.what}`}>
-                <th scope="row">{line.who}</th>
-                <td>{t(`hotWash.lanes.${line.row}`)}</td>
-                <td>{line.what}</td>
-                <td class="hw-figure">{frame.day(line.from)}</td>
-                <td class="hw-figure">{line.to === null ? '' : frame.day(line.to)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </details>
   );
 }

@@ -14,9 +14,9 @@ function ContinueCard({ saved }: { readonly saved: SavedCard }) {
       <p class="paper__kicker">
         {t('title.continueKicker', { turn: saved.turn, date: formats.shortDate(saved.date) })}
       </p>
-      <h3 class="paper__title" id="continue-title">
+      <h2 class="paper__title" id="continue-title">
         {saved.title}
-      </h3>
+      </h2>
       <p class="paper__from">{t('title.savedSeed', { seed: saved.seed })}</p>
       <button
         type="button"
@@ -114,9 +114,9 @@ function Scenario({ card }: { readonly card: ScenarioCard }) {
   const minutes = [...new Set(card.plans.map((plan) => plan.minutes))].sort((a, b) => a - b);
   return (
     <article class="scenario" aria-labelledby={`scenario-${card.id}`}>
-      <h3 class="scenario__title" id={`scenario-${card.id}`}>
+      <h2 class="scenario__title" id={`scenario-${card.id}`}>
         {card.title}
-      </h3>
+      </h2>
       <p class="scenario__pitch">{card.pitch}</p>
       <p class="scenario__plans">{t('title.minutes', { list: minutes.join(' · ') })}</p>
       <button
