@@ -91,6 +91,14 @@ test('R25 when the last foothold goes the intrusion is evicted, whatever the tea
   expect(out.truth.known.breach).toBe('undetectedPersistence.normalOperations');
 });
 
+test.each(['releasing', 'released', 'quiet', 'exfiltrating'] as const)(
+  'R25 so it is for one that was %s',
+  (intrusion) => {
+    const one = intruderOn(tinyWorld({ actions: [REBUILD] }), 'desk', { intrusion });
+    expect(intruder(act(one, 'rebuild', 'desk')).intrusion).toBe('evicted');
+  },
+);
+
 test('R33 each acts in its own tempo, whether or not anyone notices', () => {
   const acts = (tempo: readonly [number, number]): number =>
     everOf(advance(hunted({ begins: 0, tempo }), 5), 'adversaryActed').length;

@@ -110,6 +110,15 @@ describe('lanes', () => {
     expect(lane.truth.at(-1)?.to).toBe(6 * 1440);
   });
 
+  test('also when it had published before that', () => {
+    const actions = [doing('rebuild', { rebuild: { on: 'all' } })];
+    const leaked = robbery({ actions, leaks: [leak('dump', { at: 4 * 1440 })] });
+    const out = act(advance(leaked, 8), 'rebuild');
+    const minute = out.truth.known.minute;
+    expect(minute).toBeLessThan(END);
+    expect(laneOf(debriefed(advance(out, 99)), 'visitor').truth.at(-1)?.to).toBe(minute);
+  });
+
   test('the public lane marks what was published and what the team told', () => {
     const actions = [doing('tell', { disclose: { complete: 1 } })];
     const told = act(

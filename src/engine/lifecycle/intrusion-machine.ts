@@ -69,6 +69,8 @@ export const intrusionMachine = setup({
     evicted: { on: { ACCESS_GAINED: 'foothold', RELEASE_STAGED: 'releasing' } },
     releasing: {
       on: {
+        ACCESS_GAINED: 'foothold',
+        ACCESS_LOST: 'evicted',
         RELEASE_MADE: 'released',
         COLLECTION_BEGUN: { guard: 'hasAccess', target: 'collecting' },
         EXFILTRATION_BEGUN: { guard: 'hasAccess', target: 'exfiltrating' },
@@ -78,6 +80,7 @@ export const intrusionMachine = setup({
     released: {
       on: {
         ACCESS_GAINED: 'foothold',
+        ACCESS_LOST: 'evicted',
         COLLECTION_BEGUN: { guard: 'hasAccess', target: 'collecting' },
         EXFILTRATION_BEGUN: { guard: 'hasAccess', target: 'exfiltrating' },
         RELEASE_STAGED: 'releasing',
