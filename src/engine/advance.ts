@@ -65,15 +65,20 @@ function nextDue(run: Run, until: Minute): Minute {
   return Math.min(dated, next);
 }
 
+function isAnyDue(list: readonly { readonly due: Minute }[], now: Minute): boolean {
+  for (const { due } of list) if (due <= now) return true;
+  return false;
+}
+
 /** Everything that is due now, and what follows from it. */
 function happen(run: Run): void {
   const { known, hidden } = run.draft;
   let visible = false;
-  if (known.openInjects.some(({ due }) => due <= run.now)) {
+  if (isAnyDue(known.openInjects, run.now)) {
     lapseInjects(run);
     visible = true;
   }
-  if (known.running.some(({ due }) => due <= run.now)) {
+  if (isAnyDue(known.running, run.now)) {
     for (const running of known.running.filter(({ due }) => due <= run.now))
       finishUndertaking(run, running);
     visible = true;

@@ -5,20 +5,22 @@
  * copy owned by the step, so changing it in place is not seen from outside.
  */
 
+import { aimedKey } from './aimed-key.ts';
 import type { Compiled } from './compile.ts';
 import type { KnownFacts } from './conditions.ts';
 import { clearFindings, mergeObservation } from './findings.ts';
-import type {
-  AdversaryTruth,
-  AssetId,
-  DeepReadonly,
-  Draft,
-  DutyState,
-  ExerciseEvent,
-  Hidden,
-  Known,
-  KnownAsset,
-  Minute,
+import {
+  type AdversaryTruth,
+  type AssetId,
+  type DeepReadonly,
+  type Draft,
+  type DutyState,
+  EVENT_VISIBILITY,
+  type ExerciseEvent,
+  type Hidden,
+  type Known,
+  type KnownAsset,
+  type Minute,
 } from './model/index.ts';
 
 /** Applies one event. Throws on an event no rule covers: a bug. */
@@ -29,7 +31,9 @@ export function applyEvent(draft: Draft, event: ExerciseEvent, compiled: Compile
     const index = draft.hidden.waiting.indexOf(event.inject);
     if (index >= 0) draft.hidden.waiting.splice(index, 1);
   }
-  if (!applyToTable(known, event, compiled)) applyToHidden(draft, event, compiled);
+  // What the team cannot see leaves its table alone, and most of what happens it cannot see.
+  const unseen = EVENT_VISIBILITY[event.type] === 'hidden';
+  if (unseen || !applyToTable(known, event, compiled)) applyToHidden(draft, event, compiled);
 }
 
 /** Time passes without anything happening, so that conditions on time never depend on unseen events. */
@@ -37,12 +41,9 @@ export function passTime(draft: Draft, minute: Minute): void {
   draft.known.minute = minute;
 }
 
-const triedKey = (key: string, target: AssetId | null): string =>
-  target === null ? key : `${key}/${target}`;
-
 /** How often something has been tried on a target so far; part of the dice keys (R18). */
 export function attemptsAt(known: KnownFacts, key: string, target: AssetId | null): number {
-  return known.attempts[triedKey(key, target)] ?? 0;
+  return known.attempts[aimedKey(key, target)] ?? 0;
 }
 
 const clamp = (value: number, low: number, high: number): number =>
@@ -98,7 +99,7 @@ function applyToTable(known: Known, event: ExerciseEvent, compiled: Compiled): b
       return true;
     case 'undertakingStarted':
       known.running.push(event.running);
-      known.attempts[triedKey(event.running.key, event.running.target)] =
+      known.attempts[aimedKey(event.running.key, event.running.target)] =
         attemptsAt(known, event.running.key, event.running.target) + 1;
       return true;
     case 'effectsScheduled':
@@ -109,7 +110,7 @@ function applyToTable(known: Known, event: ExerciseEvent, compiled: Compiled): b
       if (event.succeeded && event.running.action !== null) {
         known.done[event.running.action] = minute;
         if (event.running.target !== null)
-          known.done[`${event.running.action}/${event.running.target}`] = minute;
+          known.done[aimedKey(event.running.action, event.running.target)] = minute;
       }
       return true;
     case 'meterChanged': {

@@ -86,6 +86,8 @@ export interface CompiledUndertaking {
 
 export interface CompiledOption extends CompiledUndertaking {
   readonly spec: Option;
+  /** The same as something that simply happens: no capacity, no money (R27, R28). */
+  readonly free: CompiledUndertaking & { readonly spec: Option };
 }
 
 export interface CompiledAction extends CompiledUndertaking {
@@ -222,10 +224,14 @@ function compileInject(inject: Inject): CompiledInject {
     inject,
     key,
     when: world(inject.when),
-    options: inject.options.map((option) => ({
-      spec: option,
-      ...undertaking(option, `${key}.option.${option.id}`),
-    })),
+    options: inject.options.map((option) => {
+      const rest = undertaking(option, `${key}.option.${option.id}`);
+      return {
+        spec: option,
+        ...rest,
+        free: { spec: { ...option, capacity: 0, money: 0 }, ...rest },
+      };
+    }),
   };
 }
 

@@ -66,6 +66,16 @@ export function roll(seed: Seed, purpose: string, ...key: readonly (string | num
   return finish(hash ^ key.length) / 4_294_967_296;
 }
 
+/** One of a list, or undefined of an empty one. The dice are asked only where there is a choice. */
+export function choose<T>(
+  list: readonly T[],
+  seed: Seed,
+  purpose: string,
+  ...key: readonly (string | number)[]
+): T | undefined {
+  return list.length < 2 ? list[0] : list[between(roll(seed, purpose, ...key), 0, list.length - 1)];
+}
+
 /** A whole number from `low` to `high`, both inclusive, by a roll in 0..1. */
 export function between(rolled: number, low: number, high: number): number {
   return low + Math.floor(rolled * (high - low + 1));

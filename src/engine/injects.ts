@@ -48,11 +48,7 @@ export function answer(
   emit(run, { type: 'injectAnswered', inject: entry.inject.id, option: option.spec.id, by });
   // What simply happens takes no capacity and cannot fail for want of money.
   const free = by === 'default' || by === 'plan';
-  startOption(run, entry.inject.id, free ? unpaid(option) : option);
-}
-
-function unpaid(option: CompiledOption): CompiledOption {
-  return { ...option, spec: { ...option.spec, capacity: 0, money: 0 } };
+  startOption(run, entry.inject.id, free ? option.free : option);
 }
 
 /** R26: brings whatever is due now. True if anything came. */

@@ -14,7 +14,7 @@
  */
 import { DAY } from './calendar.ts';
 import type { CompiledAdversary, CompiledTechnique } from './compile.ts';
-import { between, roll, type Seed } from './dice.ts';
+import { between, choose, roll, type Seed } from './dice.ts';
 import { BELIEVED_ALONE } from './findings.ts';
 import type { AssetId, DataSetId, Minute, Observation, Scenario } from './model/index.ts';
 import { emit, type Run } from './run.ts';
@@ -120,12 +120,10 @@ export function raiseFalseAlarm(run: Run): boolean {
   const { scenario } = run.compiled;
   const { kinds } = scenario.falseAlarms;
   const count = run.draft.hidden.nextFalseAlarm;
-  const pick = between(roll(run.seed, 'false-alarm-kind', count), 0, kinds.length - 1);
-  const kind = kinds[pick];
+  const kind = choose(kinds, run.seed, 'false-alarm-kind', count);
   let raised = false;
   if (kind !== undefined) {
-    const place = between(roll(run.seed, 'false-alarm-asset', count), 0, kind.assets.length - 1);
-    const asset = kind.assets[place];
+    const asset = choose(kind.assets, run.seed, 'false-alarm-asset', count);
     const coverage =
       asset === undefined ? 0 : (run.draft.known.assets[asset]?.coverage[kind.component] ?? 0);
     if (asset !== undefined && roll(run.seed, 'false-alarm-seen', count) < coverage) {

@@ -5,6 +5,7 @@
  * R17 It costs on starting; dice fall when it is done, under the odds that tiredness leaves it then.
  * R18 The same try in two branches meets the same dice: the key is what was tried, on what, for the how-manieth time.
  */
+import { aimedKey } from './aimed-key.ts';
 import { attemptsAt } from './apply-event.ts';
 import type { CompiledAction, CompiledOption, CompiledUndertaking } from './compile.ts';
 import type { KnownFacts } from './conditions.ts';
@@ -35,8 +36,7 @@ export function actionBlockedBy(
     if (running.action === entry.spec.id && running.target === target) return 'already-running';
   }
   if (!entry.spec.repeatable) {
-    const key = target === null ? entry.spec.id : `${entry.spec.id}/${target}`;
-    if (known.done[key] !== undefined) return 'already-done';
+    if (known.done[aimedKey(entry.spec.id, target)] !== undefined) return 'already-done';
   }
   return null;
 }
@@ -52,7 +52,7 @@ export function oddsBand(
 }
 
 /** Starts an option. The caller has checked that it is open. */
-export function startOption(run: Run, inject: InjectId, option: CompiledOption): void {
+export function startOption(run: Run, inject: InjectId, option: CompiledOption['free']): void {
   start(run, option, {
     kind: 'option',
     inject,

@@ -17,7 +17,7 @@
  */
 import { DAY } from '../calendar.ts';
 import type { CompiledAdversary, CompiledTechnique } from '../compile.ts';
-import { between, roll } from '../dice.ts';
+import { between, choose, roll } from '../dice.ts';
 import type {
   AdversaryTruth,
   AssetId,
@@ -88,10 +88,9 @@ function attempt(
   flow: { readonly data: DataSetId; readonly share: number } | null = null,
 ): CompiledTechnique | null {
   const choices = by.byEffect[does].filter(({ technique: { on } }) => on?.includes(asset) ?? true);
-  if (choices.length === 0) return null;
   const { id } = by.adversary;
-  const pick = between(roll(run.seed, 'technique', id, truth.acts, does), 0, choices.length - 1);
-  const entry = choices[pick] as CompiledTechnique;
+  const entry = choose(choices, run.seed, 'technique', id, truth.acts, does);
+  if (entry === undefined) return null;
   return tryTechnique(run, by, truth, entry, asset, flow) ? entry : null;
 }
 
@@ -123,11 +122,8 @@ function getIn(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   const again = truth.evictedAt !== null;
   if (again && roll(run.seed, 'return', adversary.id, truth.acts) >= adversary.returns) return;
   const doors = adversary.doors.filter((door) => isOpen(run, truth, door));
-  if (doors.length === 0) return;
-  const pick = again
-    ? between(roll(run.seed, 'door', adversary.id, truth.acts), 0, doors.length - 1)
-    : 0;
-  const door = doors[pick] as Door;
+  const door = again ? choose(doors, run.seed, 'door', adversary.id, truth.acts) : doors[0];
+  if (door === undefined) return;
   const entry = run.compiled.techniques.get(door.technique);
   if (entry === undefined) throw new Error(`no technique ${door.technique}`);
   if (!tryTechnique(run, by, truth, entry, door.asset, null)) return;
@@ -163,12 +159,11 @@ function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   const live = truth.footholds.filter(
     ({ asset, spare }) => !spare && run.draft.known.assets[asset]?.isolated !== true,
   );
-  if (live.length === 0) {
+  const here = choose(live, run.seed, 'from', adversary.id, truth.acts);
+  if (here === undefined) {
     wakeSpare(run, by, truth);
     return;
   }
-  const pick = between(roll(run.seed, 'from', adversary.id, truth.acts), 0, live.length - 1);
-  const here = live[pick] as Foothold;
   attempt(run, by, truth, 'beacon', here.asset);
   if (truth.mood === 'burn' && attempt(run, by, truth, 'wipeLogs', here.asset) !== null)
     emit(run, { type: 'logsWiped', adversary: adversary.id, asset: here.asset });
@@ -264,9 +259,7 @@ function spread(
   live: readonly Foothold[],
 ): void {
   const hops = openHops(run.compiled, run.draft, live);
-  if (hops.length === 0) return;
-  const pick = between(roll(run.seed, 'spread', by.adversary.id, truth.acts), 0, hops.length - 1);
-  const hop = hops[pick];
+  const hop = choose(hops, run.seed, 'spread', by.adversary.id, truth.acts);
   if (hop !== undefined) moveOver(run, by, truth, hop);
 }
 
@@ -332,8 +325,7 @@ function plantSpare(
   const hops = openHops(run.compiled, run.draft, live).filter(({ link }) =>
     passable(run.draft, link),
   );
-  const pick = between(roll(run.seed, 'spare', by.adversary.id, truth.acts), 0, hops.length - 1);
-  const hop = hops[pick];
+  const hop = choose(hops, run.seed, 'spare', by.adversary.id, truth.acts);
   if (hop === undefined) return false;
   if (attempt(run, by, truth, 'move', hop.to) === null) return true;
   emit(run, {
