@@ -141,6 +141,7 @@ describe('formats', () => {
     expect(formats.money(1500)).toBe('$1.5 million');
     expect(formats.size(0.3)).toBe('300 MB');
     expect(formats.percentRange(0.11, 0.4)).toBe('11–40%');
-    expect(formats.percentRange(0.001, 0.002)).toBe('0%');
+    expect(formats.percentRange(0.001, 0.002)).toBe('under 1%');
+    expect(formats.percentRange(0, 0)).toBe('0%');
   });
 });

@@ -115,7 +115,10 @@ export function createFormats(words: Words): Formats {
   }
 
   const whole = (share: number) => figures.format(Math.round(share * 100));
-  const percent = (share: number) => t('unit.percent', { n: whole(share) });
+  function percent(share: number): string {
+    if (share > 0 && share < 0.005) return t('unit.underOne');
+    return t('unit.percent', { n: whole(share) });
+  }
   function percentRange(low: number, high: number): string {
     if (whole(low) === whole(high)) return percent(low);
     return t('unit.percentRange', { low: whole(low), high: whole(high) });

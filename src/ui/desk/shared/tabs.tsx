@@ -81,6 +81,8 @@ export function Tabs<T extends string>({ label, tabs, chosen, onChoose }: TabsPr
           role="tabpanel"
           id={`panel-${tab.id}`}
           aria-labelledby={`tab-${tab.id}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel of mere text must still scroll by keyboard
+          tabIndex={0}
           hidden={n !== at}
         >
           {n === at ? tab.content() : null}

@@ -23,7 +23,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
         </ul>
       )}
       {meters.length === 0 ? null : (
-        <details class="news__meters">
+        <details class="news__meters" open={main.length === 0}>
           <summary>{words.t('war.newsDetails', { n: meters.length })}</summary>
           <ul class="news__list">
             {meters.map((line, n) => (

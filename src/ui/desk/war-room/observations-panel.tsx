@@ -36,7 +36,7 @@ export function ObservationItem({ seen }: { readonly seen: Observation }) {
       </p>
       {seen.flow === null ? null : (
         <p class="observation__flow">
-          {t(seen.flow.share < 0.01 ? 'observations.flowBelow' : 'observations.flow', {
+          {t('observations.flow', {
             share: formats.percent(seen.flow.share),
             data: describe.data(seen.flow.data),
           })}

@@ -20,7 +20,7 @@ export const happeningsEn = {
   'happening.huntedBlind': 'Searched {asset}: nothing found, but there is no telemetry there.',
   'happening.meterUp': '{meter} up {n}: {cause}',
   'happening.meterDown': '{meter} down {n}: {cause}',
-  'happening.sensorDeployed': '{sensor} now watches {assets}.',
+  'happening.sensorDeployed': 'Now watching {assets}: {sensor}.',
   'happening.assetIsolated': 'Isolated: {asset}.',
   'happening.assetReconnected': 'Connected again: {asset}.',
   'happening.assetImaged': 'Imaged: {asset}.',

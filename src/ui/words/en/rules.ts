@@ -8,7 +8,7 @@ export const rulesEn = {
   'rule.logs-wiped': 'The image of {asset} shows that somebody wiped its records.',
   'rule.contradicted': 'a claim shown to be false',
   'rule.barrier': 'a way that was closed',
-  'rule.foothold-found': 'A foothold was found by hand.',
+  'rule.foothold-found': 'A foothold was found on {asset} by hand.',
   'axis.dataKept': 'Data kept',
   'axis.timeToDetect': 'Time to detect',
   'axis.timeToContain': 'Time to contain',

@@ -12,6 +12,7 @@ export const unitsEn = {
   'unit.ago': '{duration} ago',
   'unit.dwell': 'dwell: day {day}',
   'unit.percent': '{n}%',
+  'unit.underOne': 'under 1%',
   'unit.percentRange': '{low}–{high}%',
   'unit.money': '\u0024{n}k',
   'unit.moneyLarge': '\u0024{n} million',

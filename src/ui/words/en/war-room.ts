@@ -96,7 +96,6 @@ export const warRoomEn = {
   'observations.on': 'on {asset}',
   'observations.points': 'points to {adversary}',
   'observations.flow': 'Seen leaving: {share} of {data}',
-  'observations.flowBelow': 'Seen leaving: under 1% of {data}',
   'observations.blind': 'No telemetry here: {assets}.',
 
   'network.title': 'Network',
