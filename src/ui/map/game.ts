@@ -80,7 +80,7 @@ export async function startGame(setup: GameSetup): Promise<Running> {
     if (scriptMs.length > KEPT) scriptMs.shift();
   });
   const stops = [
-    followSize(host, () => {
+    followSize(host, stage, () => {
       const { width, height, dpr } = size();
       game.scale.setZoom(1 / dpr);
       game.scale.resize(Math.round(width * dpr), Math.round(height * dpr));
@@ -109,9 +109,16 @@ export async function startGame(setup: GameSetup): Promise<Running> {
   };
 }
 
-/** Calls back when the host changes size or moves to a screen of another sharpness. */
-function followSize(host: HTMLElement, changed: () => void): () => void {
-  let last = `${host.clientWidth}x${host.clientHeight}@${devicePixelRatio}`;
+/**
+ * Calls back when the host has another size than the game was started with, or moves to a screen of another
+ * sharpness. An empty host may have no height at all and get one as soon as there is a canvas in it.
+ */
+function followSize(
+  host: HTMLElement,
+  started: { readonly width: number; readonly height: number },
+  changed: () => void,
+): () => void {
+  let last = `${started.width}x${started.height}@${devicePixelRatio}`;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const check = (): void => {
     const now = `${host.clientWidth}x${host.clientHeight}@${devicePixelRatio}`;
