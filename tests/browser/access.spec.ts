@@ -50,6 +50,7 @@ test('B40 title, briefing, war room and hot wash have nothing that axe finds', a
   await expect(page.getByRole('heading', { level: 1, name: 'Hot wash' })).toBeVisible();
   await page.screenshot({ path: info.outputPath('hot-wash-folded.png') });
   for (const fold of await page.locator('main summary').all()) await fold.click();
+  await expect(page.getByText(/‹|\b(lane|hotWash|inject|action)\.[a-z]/)).toHaveCount(0);
   await judge(page, info, 'hot-wash');
 });
 

@@ -1,7 +1,7 @@
 /**
  * What was true, and what you knew: the picture, its legend, and the same as a table.
  */
-import type { DebriefLane } from '../../../session/index.ts';
+import type { DebriefLane, DebriefMark } from '../../../session/index.ts';
 import type { Frame } from './frame.ts';
 import { laneName, spanLabel, textOf } from './labels.ts';
 import { LanesChart, momentsOf } from './lanes-chart.tsx';
@@ -15,10 +15,24 @@ interface Line {
   readonly to: number | null;
 }
 
+/** What a moment was, with data and sizes in words. */
+function markText({ words, formats }: Frame, { label, values = {} }: DebriefMark): string {
+  const { data, gigabytes } = values;
+  const said = {
+    ...values,
+    ...(data === undefined ? {} : { data: textOf(words, `data.${data}.name`) ?? data }),
+    ...(typeof gigabytes === 'number' ? { size: formats.size(gigabytes) } : {}),
+  };
+  return textOf(words, label, said) ?? label;
+}
+
 /** Everything the picture shows of a lane, in order of time. */
-function linesOf({ words }: Frame, lane: DebriefLane): readonly Line[] {
+function linesOf(frame: Frame, lane: DebriefLane): readonly Line[] {
+  const { words } = frame;
   const who = laneName(words, lane);
-  const spans = (['truth', 'knew'] as const).flatMap((row) =>
+  // What the team did and what the public read, the team knew as it happened.
+  const rows = lane.kind === 'adversary' ? (['truth', 'knew'] as const) : (['truth'] as const);
+  const spans = rows.flatMap((row) =>
     lane[row].map((span) => ({
       who,
       row,
@@ -27,11 +41,11 @@ function linesOf({ words }: Frame, lane: DebriefLane): readonly Line[] {
       to: span.to,
     })),
   );
-  const marks = lane.marks.map(({ minute, label, values }) => ({
+  const marks = lane.marks.map((mark) => ({
     who,
     row: 'mark' as const,
-    what: textOf(words, label, values) ?? label,
-    from: minute,
+    what: markText(frame, mark),
+    from: mark.minute,
     to: null,
   }));
   return [...spans, ...marks].sort((a, b) => a.from - b.from);

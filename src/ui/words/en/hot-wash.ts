@@ -1,4 +1,4 @@
-/** Sentences of the hot wash. Keys begin with `hotWash.`. */
+/** Sentences of the hot wash. Keys begin with `hotWash.`, those the debrief names by itself with `lane.`. */
 export const hotWashEn = {
   'hotWash.title': 'Hot wash',
   'hotWash.about':
@@ -49,6 +49,10 @@ export const hotWashEn = {
   'hotWash.lanes.knownFrom': 'First known to you on {date}.',
   'hotWash.tick.day': '{day} {month}',
   'hotWash.tick.month': '{month} {year}',
+  'lane.knew': 'known to you',
+  'lane.mark.taken': '{data}: {size} taken',
+  'lane.mark.disclosed': 'the public is told',
+  'lane.mark.contradicted': 'what was said about {data} is shown to be false',
   'hotWash.lane.team': 'Your team',
   'hotWash.lane.public': 'The public',
   'hotWash.span.present': 'inside',
