@@ -10,6 +10,7 @@ import { earliestPending, passTime } from './apply-event.ts';
 import { bringInjects, lapseInjects } from './injects.ts';
 import { bringLeaks } from './leaks.ts';
 import type { Minute } from './model/index.ts';
+import { firstAfter, look, SIGNAL_TOPICS } from './news.ts';
 import { missDuties, nextDutyDue, watchDuties } from './rules/duties.ts';
 import { allow } from './rules/money.ts';
 import { closesNow, endingOf, outcomeOf } from './rules/outcome.ts';
@@ -61,7 +62,7 @@ function nextDue(run: Run, until: Minute): Minute {
   }
   // Dated ones whose condition did not hold on the day are looked at again when something happens.
   next = Math.min(next, nextDutyDue(run));
-  const dated = nextDate(run.compiled.dates, run.now);
+  const dated = firstAfter(run.compiled.dates, run.now);
   return Math.min(dated, next);
 }
 
@@ -98,29 +99,20 @@ function happen(run: Run): void {
   if (visible || run.compiled.dateSet.has(run.now)) follow(run);
 }
 
-/** The first of the scenario's dates after a minute, by halving. */
-function nextDate(dates: readonly Minute[], after: Minute): Minute {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((dates[middle] as Minute) > after) high = middle;
-    else low = middle + 1;
-  }
-  return dates[low] ?? Number.MAX_SAFE_INTEGER;
-}
-
 /** What follows from what has happened, until nothing more does. Each inject and leak comes once, so this ends. */
 export function follow(run: Run): void {
-  believe(run);
-  raisePublicSignals(run);
-  while (bringLeaks(run) || bringInjects(run)) {
-    believe(run);
-    raisePublicSignals(run);
-  }
+  raiseSignals(run);
+  while (bringLeaks(run) || bringInjects(run)) raiseSignals(run);
   // A duty can start or be met by what came, and an inject can wait for a duty.
   if (watchDuties(run) && bringInjects(run)) follow(run);
   if (run.draft.known.breach === 'closed' && run.draft.known.ended === null) endExercise(run);
+}
+
+/** What the findings and the public say about the phase, if anything is new there. */
+function raiseSignals(run: Run): void {
+  if ((look(run.news.signals, run.now, []) & SIGNAL_TOPICS) === 0) return;
+  believe(run);
+  raisePublicSignals(run);
 }
 
 function endTurn(run: Run, length: Minute, stateAtStart: string, calm: number): void {

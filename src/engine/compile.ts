@@ -30,6 +30,7 @@ import type {
   TechniqueId,
   Undertaking,
 } from './model/index.ts';
+import { DATE_TOPIC, LEAK_TOPICS, topicsOf, turningPoints } from './news.ts';
 
 export interface Compiled {
   readonly scenario: Scenario;
@@ -52,6 +53,8 @@ export interface Compiled {
   /** Every minute at which a dated inject or leak falls due, earliest first. */
   readonly dates: readonly Minute[];
   readonly dateSet: ReadonlySet<Minute>;
+  /** Every minute at which time alone can bring an inject or a leak, earliest first. */
+  readonly turningPoints: readonly Minute[];
   readonly actions: ReadonlyMap<ActionId, CompiledAction>;
   readonly actionList: readonly CompiledAction[];
   /** Every action with every target it can have, `null` for none. */
@@ -98,6 +101,11 @@ export interface CompiledInject {
   readonly inject: Inject;
   readonly key: string;
   readonly when: WorldTester | null;
+  /** Not before and not after, always numbers. */
+  readonly at: Minute;
+  readonly until: Minute;
+  /** Topics of which news can bring it; see `news.ts`. */
+  readonly heeds: number;
   readonly options: readonly CompiledOption[];
 }
 
@@ -110,6 +118,7 @@ export interface CompiledDuty {
 export interface CompiledLeak {
   readonly leak: Leak;
   readonly when: WorldTester | null;
+  readonly heeds: number;
 }
 
 export interface CompiledEnding {
@@ -166,6 +175,7 @@ function compile(scenario: Scenario): Compiled {
       .sort((a, b) => (a.inject.at ?? 0) - (b.inject.at ?? 0)),
     dates,
     dateSet: new Set(dates),
+    turningPoints: turningPointsOf(scenario, dates),
     actions: new Map(actionList.map((entry) => [entry.spec.id, entry])),
     actionList,
     acts: actionList.flatMap((action) =>
@@ -174,7 +184,11 @@ function compile(scenario: Scenario): Compiled {
         target,
       })),
     ),
-    leaks: scenario.leaks.map((leak) => ({ leak, when: world(leak.when) })),
+    leaks: scenario.leaks.map((leak) => ({
+      leak,
+      when: world(leak.when),
+      heeds: topicsOf(leak.when) | LEAK_TOPICS | (leak.at === undefined ? 0 : DATE_TOPIC),
+    })),
     duties: scenario.duties.map((duty) => ({
       duty,
       when: compileBelief(duty.when),
@@ -202,6 +216,13 @@ function datesOf(scenario: Scenario): Minute[] {
   return [...dates].sort((a, b) => a - b);
 }
 
+function turningPointsOf({ injects, leaks }: Scenario, dates: readonly Minute[]): Minute[] {
+  const points = new Set(dates);
+  for (const { when } of [...injects, ...leaks])
+    for (const minute of turningPoints(when)) points.add(minute);
+  return [...points].sort((a, b) => a - b);
+}
+
 const world = (condition: Inject['when']): WorldTester | null =>
   condition === undefined ? null : compileWorld(condition);
 
@@ -224,6 +245,9 @@ function compileInject(inject: Inject): CompiledInject {
     inject,
     key,
     when: world(inject.when),
+    at: inject.at ?? 0,
+    until: inject.until ?? Number.MAX_SAFE_INTEGER,
+    heeds: topicsOf(inject.when) | (inject.at === undefined ? 0 : DATE_TOPIC),
     options: inject.options.map((option) => {
       const rest = undertaking(option, `${key}.option.${option.id}`);
       return {

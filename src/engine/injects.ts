@@ -9,6 +9,7 @@
 import type { CompiledInject, CompiledOption } from './compile.ts';
 import { applyEffects } from './effects.ts';
 import type { DecidedBy, OpenInject } from './model/index.ts';
+import { look } from './news.ts';
 import { emit, type Run } from './run.ts';
 import { startOption } from './undertakings.ts';
 
@@ -55,14 +56,18 @@ export function answer(
 export function bringInjects(run: Run): boolean {
   const { known, hidden } = run.draft;
   let came = bringCalled(run);
-  const { injects } = run.compiled;
+  const { injects, turningPoints } = run.compiled;
+  const { news } = run;
+  const fresh = look(news.injects, run.now, turningPoints);
+  if (fresh === 0) return came;
   for (let index = 0; index < hidden.waiting.length; ) {
     const entry = injects.get(hidden.waiting[index] ?? '');
     if (entry === undefined) throw new Error(`no inject ${hidden.waiting[index]}`);
-    const { inject, when } = entry;
-    if (inject.at !== undefined && inject.at > run.now) break;
-    const late = inject.until !== undefined && inject.until < run.now;
-    if (late || (when !== null && !when(known, hidden, run.seed))) {
+    const { when } = entry;
+    if (entry.at > run.now) break;
+    // What has come in this very pass is new as well.
+    const heeded = (entry.heeds & (fresh | news.injects.touched)) !== 0;
+    if (!heeded || entry.until < run.now || (when !== null && !when(known, hidden, run.seed))) {
       index++;
       continue;
     }

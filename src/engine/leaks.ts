@@ -11,6 +11,7 @@
  * R32 Personal data shown raises legal exposure.
  */
 import type { CompiledLeak } from './compile.ts';
+import { look } from './news.ts';
 import { emit, type Run } from './run.ts';
 import { raisePublicSignals, signalIntrusion } from './signals.ts';
 
@@ -18,7 +19,11 @@ import { raisePublicSignals, signalIntrusion } from './signals.ts';
 export function bringLeaks(run: Run): boolean {
   const { known, hidden } = run.draft;
   let came = false;
+  const { news } = run;
+  const fresh = look(news.leaks, run.now, run.compiled.turningPoints);
+  if (fresh === 0) return false;
   for (const entry of run.compiled.leaks) {
+    if ((entry.heeds & (fresh | news.leaks.touched)) === 0) continue;
     const { leak, when } = entry;
     if (hidden.leaksDone[leak.id] !== undefined) continue;
     if (leak.at !== undefined && leak.at > run.now && !hastened(run, entry)) continue;

@@ -7,6 +7,7 @@ import { applyEvent } from './apply-event.ts';
 import type { Compiled } from './compile.ts';
 import type { Seed } from './dice.ts';
 import type { Draft, EventBody, ExerciseEvent, InjectId, Minute, OptionId } from './model/index.ts';
+import { type News, touch } from './news.ts';
 
 export interface Run {
   readonly compiled: Compiled;
@@ -16,6 +17,8 @@ export interface Run {
   /** Options the plan takes for injects it does not put; their default where it names none. */
   readonly takes: ReadonlyMap<InjectId, OptionId>;
   readonly draft: Draft;
+  /** What has changed in the draft since it was last looked through. */
+  readonly news: News;
   /** Where in time this step is; events carry it. */
   now: Minute;
   /** Something happened that the team must be able to answer at once. */
@@ -31,5 +34,6 @@ export function emit(run: Run, body: EventBody): void {
   const event = body as { minute: number } & EventBody as ExerciseEvent;
   (event as { minute: number }).minute = run.now;
   applyEvent(run.draft, event, run.compiled);
+  touch(run.news, event.type);
   run.events.push(event);
 }

@@ -18,6 +18,7 @@ import type {
   OptionId,
   Refusal,
 } from './model/index.ts';
+import { newsOf } from './news.ts';
 import { emit, type Run } from './run.ts';
 import { clonePlain, startingTruth } from './start.ts';
 import { actionBlockedBy, blockedBy, startAction } from './undertakings.ts';
@@ -43,6 +44,7 @@ function newRun(setting: Setting, draft: Draft): Run {
     puts: setting.puts,
     takes: setting.takes,
     draft,
+    news: newsOf(draft),
     now: draft.known.minute,
     interrupted: false,
     called: [],

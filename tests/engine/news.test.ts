@@ -1,0 +1,53 @@
+/** Looking only at what is new comes to the same as looking at everything every time. */
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  clonePlain,
+  digestOf,
+  playStep,
+  type Scenario,
+  startDraft,
+} from '../../src/engine/index.ts';
+import { lookAtEverything, topicsOf, turningPoints } from '../../src/engine/news.ts';
+import { decide, POLICIES, type PolicyId, rollOut, settingOf } from '../../src/exercise/index.ts';
+import { tiny, twoBears } from '../support/scenarios.ts';
+
+afterEach(() => lookAtEverything(false));
+
+const digests = (scenario: Scenario, policy: PolicyId, count: number): string[] =>
+  Array.from({ length: count }, (_, i) =>
+    digestOf(rollOut(settingOf(scenario, `news/${i}`, i % 2 === 0 ? 'full' : 'sixty'), policy)),
+  );
+
+describe.each([
+  ['tiny', tiny, 40],
+  ['two-bears', twoBears, 30],
+] as const)('%s', (_name, scenario, count) => {
+  test.each(POLICIES)(
+    '%s plays the same whether or not the world remembers what is new',
+    (policy) => {
+      const remembered = digests(scenario(), policy, count);
+      lookAtEverything(true);
+      expect(digests(scenario(), policy, count)).toEqual(remembered);
+    },
+  );
+});
+
+test('a copy made in the middle goes on like the original', () => {
+  const setting = settingOf(twoBears(), 'news/copy', 'full');
+  const { draft } = startDraft(setting);
+  for (let i = 0; i < 60 && draft.known.ended === null; i++) {
+    const decision = decide('random', setting, draft.known);
+    const copy = clonePlain(draft);
+    playStep(setting, copy, decision, 'policy');
+    playStep(setting, draft, decision, 'policy');
+    expect(digestOf(copy)).toBe(digestOf(draft));
+  }
+});
+
+test('a condition heeds what any of its parts heeds, and turns when they turn', () => {
+  const parts = [{ flag: 'told' }, { not: { time: { from: 30, to: 90 } } }] as const;
+  expect(topicsOf({ all: parts })).toBe(topicsOf(parts[0]) | topicsOf(parts[1]));
+  expect(topicsOf({ any: parts })).toBe(topicsOf({ all: parts }));
+  expect(turningPoints({ any: parts })).toEqual([30, 90]);
+  expect(topicsOf(undefined)).toBe(0);
+});
