@@ -78,6 +78,7 @@ export const CODES = {
   'design/door': error('a door whose technique does not open doors'),
   'design/intruder': warning('an adversary that lacks the techniques for its goals'),
   'design/never-arrives': warning('an inject that nothing brings'),
+  'design/plan-length': warning('a plan that puts more decisions than it has time for'),
   'design/too-late': warning('something timed after the exercise has ended'),
 
   'attack/id': error('not the form of an ATT&CK technique id'),
@@ -101,6 +102,12 @@ export const CODES = {
   'play/action-never-done': warning('no tried exercise could do this action'),
   'play/ending-never-reached': warning('no tried exercise reached this ending'),
   'play/phase-never-entered': warning('no tried exercise entered this phase'),
+  'play/dead-end': warning('an exercise in which nothing is open and nothing comes any more'),
+  'play/option-dominated': warning('an option that does worse than another in every way'),
+  'play/option-never-worth': warning('an option that is best at nothing'),
+  'play/objective-not-exercised': warning('an objective that nothing in play bears on'),
+  'play/luck': warning('luck moves the score far more than judgement does'),
+  'play/plan-too-long': warning('more decisions come than the plan has time for'),
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type FindingCode = keyof typeof CODES;

@@ -5,7 +5,7 @@ export {
   type ScenarioSummary,
   summarizeScenario,
 } from './bundle.ts';
-export { checkByPlaying, type PlayedOnce, type Trials } from './check-by-playing.ts';
+export { checkByPlaying } from './check-by-playing.ts';
 export { CODES, type CodeEntry, type FindingCode, type Severity } from './codes.ts';
 export { type Finding, formatFinding } from './finding.ts';
 export {
@@ -16,5 +16,6 @@ export {
   schemaFileName,
 } from './json-schema.ts';
 export { type LoadedScenario, type LoadResult, loadScenario, type ScenarioFile } from './load.ts';
+export type { PlayedOnce, Rivalry, Trials } from './playing/watcher.ts';
 export type { ScenarioText } from './read-text.ts';
 export { nearest } from './suggest.ts';

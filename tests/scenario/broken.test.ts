@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { playExercise } from '../../src/exercise/index.ts';
+import { trialsOf } from '../../src/cli/check/trials.ts';
 import {
   CODES,
   checkByPlaying,
@@ -16,13 +16,15 @@ import {
 import { loadScenarioFolder } from '../../src/scenario/node/index.ts';
 import { familyKeys } from '../../src/scenario/schema/one-of.ts';
 import { scenarioSchema } from '../../src/scenario/schema/scenario.ts';
-import { tinyFiles, tinyWith } from './tiny.ts';
+import { changed, tinyFiles, tinyWith } from './tiny.ts';
 
 interface Case {
   /** Which file is changed, and how. */
   readonly in?: string;
   readonly find?: string;
   readonly put?: string;
+  /** A second change, where one alone would be reported as something else. */
+  readonly also?: { readonly in: string; readonly find: string; readonly put: string };
   readonly whole?: string;
   readonly append?: string;
   /** Added this many times; %d is the number. */
@@ -36,6 +38,8 @@ interface Case {
 }
 
 const CORPUS = 'tests/broken';
+/** Enough for findings that compare exercises. */
+const EXERCISES = 150;
 const cases = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.yaml'))
   .map((path) => path.replaceAll('\\', '/').replace('.yaml', ''))
@@ -46,7 +50,12 @@ const readCase = (code: string): Case =>
 
 function filesOf(one: Case): ScenarioFile[] {
   const { in: name = '' } = one;
-  if (one.find !== undefined) return tinyWith(name, one.find, one.put ?? '');
+  if (one.find !== undefined) {
+    const files = tinyWith(name, one.find, one.put ?? '');
+    return one.also === undefined
+      ? files
+      : changed(files, one.also.in, one.also.find, one.also.put);
+  }
   const files = tinyFiles().filter((file) => file.name !== one.without);
   const old = files.find((file) => file.name === name);
   const more = Array.from({ length: one.times ?? 0 }, (_, index) =>
@@ -61,15 +70,14 @@ function findingsOf(code: string, one: Case): readonly Finding[] {
   const loaded = loadScenario(filesOf(one));
   if (loaded.scenario === null || !code.startsWith('play/')) return loaded.findings;
   const { scenario } = loaded;
-  const { findings } = checkByPlaying(loaded, {
-    count: 40,
-    seeds: 'broken/0 to broken/39',
-    play: (index) => {
-      if (one.throws === true) throw new Error('it never ends');
-      const policy = index === 0 ? 'prudent' : 'random';
-      return playExercise(scenario, { seed: `broken/${index}`, plan: 'full', policy }).document;
-    },
-  });
+  const trials = trialsOf(scenario, 'full', 'broken', EXERCISES);
+  const failing = (): never => {
+    throw new Error('it never ends');
+  };
+  const { findings } = checkByPlaying(
+    loaded,
+    one.throws === true ? { ...trials, play: failing } : trials,
+  );
   return findings;
 }
 

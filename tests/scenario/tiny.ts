@@ -13,7 +13,17 @@ export function tinyFiles(): ScenarioFile[] {
 
 /** Its files with one of them changed. Throws when there is nothing to change. */
 export function tinyWith(name: string, find: string, put: string): ScenarioFile[] {
-  return tinyFiles().map((file) => {
+  return changed(tinyFiles(), name, find, put);
+}
+
+/** Files with one of them changed. Throws when there is nothing to change. */
+export function changed(
+  files: readonly ScenarioFile[],
+  name: string,
+  find: string,
+  put: string,
+): ScenarioFile[] {
+  return files.map((file) => {
     if (file.name !== name) return file;
     if (!file.text.includes(find)) throw new Error(`${name} does not contain ${find}`);
     return { name, text: file.text.replace(find, () => put) };

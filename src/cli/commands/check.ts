@@ -1,7 +1,7 @@
 /** `hotwash check`: reads scenario folders as a compiler would, and plays them. */
-import { type PolicyId, playExercise } from '../../exercise/index.ts';
-import { checkByPlaying, type LoadedScenario } from '../../scenario/index.ts';
+import { checkByPlaying } from '../../scenario/index.ts';
 import { loadScenarioFolder } from '../../scenario/node/index.ts';
+import { trialsOf } from '../check/trials.ts';
 import type { Command, InputFinding } from '../command.ts';
 import { countText, findingText, plural } from '../findings.ts';
 import { choosePlan } from '../scenario-source.ts';
@@ -9,14 +9,12 @@ import type { Terminal } from '../terminal.ts';
 import { HELP, JSON_FLAG } from './flags.ts';
 
 const DEFAULT_EXERCISES = 200;
-/** Mostly random; of every ten, one each as history, prudent and passive play it. */
-const BY_TURNS: readonly PolicyId[] = ['history', 'prudent', 'passive'];
 
 export const check: Command = {
   name: 'check',
   summary: 'find mistakes in scenarios, with line, column and how to mend them',
   about:
-    'Reads scenario folders as a compiler would: syntax, schema, references, missing words. A scenario without errors is then played many times, to find what never comes. Errors make the exit code 1; warnings do not.',
+    'Reads scenario folders as a compiler would: syntax, schema, references, missing words. A scenario without errors is then played many times, to find what never comes, dead ends, options that are no choice, and luck that outweighs judgement. Errors make the exit code 1; warnings do not.',
   examples: [
     'check scenarios/two-bears',
     'check scenarios/*/ --json',
@@ -34,7 +32,7 @@ export const check: Command = {
       value: 'N',
       least: 0,
       most: 1_000_000,
-      about: `exercises to play on each; ${DEFAULT_EXERCISES} unless given`,
+      about: `exercises to play on each, and a tenth more to compare options; ${DEFAULT_EXERCISES} unless given`,
     },
     json: JSON_FLAG,
     help: HELP,
@@ -60,22 +58,9 @@ function checkFolder(
 ): { readonly findings: readonly InputFinding[]; readonly exercises: number } {
   const loaded = loadScenarioFolder(folder);
   if (loaded.scenario === null || count === 0) return { findings: loaded.findings, exercises: 0 };
-  const played = checkByPlaying(loaded, trialsOf(loaded, count));
-  return { findings: [...loaded.findings, ...played.findings], exercises: played.exercises };
-}
-
-function trialsOf(loaded: LoadedScenario, count: number) {
   const plan = choosePlan(loaded, undefined);
-  return {
-    count,
-    seeds: `check/0 to check/${count - 1}`,
-    play: (index: number) =>
-      playExercise(loaded.scenario, {
-        seed: `check/${index}`,
-        plan,
-        policy: BY_TURNS[index % 10] ?? 'random',
-      }).document,
-  };
+  const played = checkByPlaying(loaded, trialsOf(loaded.scenario, plan, 'check', count));
+  return { findings: [...loaded.findings, ...played.findings], exercises: played.exercises };
 }
 
 function tell(

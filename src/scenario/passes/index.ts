@@ -5,6 +5,7 @@ import { checkFlags } from './flags.ts';
 import { checkHistory } from './history.ts';
 import { checkIds } from './ids.ts';
 import type { Pass } from './pass.ts';
+import { checkPlans } from './plans.ts';
 import { checkReferences } from './references.ts';
 import { checkText } from './text.ts';
 import { checkTiming } from './timing.ts';
@@ -14,6 +15,7 @@ export const PASSES: readonly Pass[] = [
   checkReferences,
   checkDesign,
   checkTiming,
+  checkPlans,
   checkFlags,
   checkAttack,
   checkText,

@@ -1,0 +1,118 @@
+/**
+ * Options against their siblings: exercises that are alike up to a decision and in all luck, and differ in that
+ * one answer alone. An option that never does better than a sibling is no choice but a trap or a decoration.
+ */
+import type { AxisId } from '../../engine/model/ids.ts';
+import type { Outcome } from '../../engine/model/outcome.ts';
+import type { Scenario } from '../../engine/model/scenario.ts';
+import type { Rivalry, Say } from './watcher.ts';
+
+/** Fewer comparisons than this are no ground for a finding. */
+const ENOUGH = 10;
+/** In this share of the comparisons it must be so. */
+const SHARE = 0.95;
+/** Differences below this are none. */
+const SAME = 0.05;
+
+interface Duel {
+  pairs: number;
+  /** How often the option was worse or equal on every axis and scored lower. */
+  beaten: number;
+  /** Sum of score differences, sibling less option. */
+  behind: number;
+}
+
+interface Standing {
+  readonly duels: Map<string, Duel>;
+  /** How often it could be compared with at least one sibling, and how often some sibling matched it everywhere. */
+  times: number;
+  pointless: number;
+}
+
+const emptyDuel = (): Duel => ({ pairs: 0, beaten: 0, behind: 0 });
+
+/** Counts rivalries, and says which options lose them all. */
+export function watchRivals(scenario: Scenario): {
+  see(rivalry: Rivalry): void;
+  tell(say: Say, seeds: string): void;
+} {
+  const records = new Map<string, Standing>();
+  return {
+    see: ({ inject, outcomes }) => {
+      for (const [option, own] of outcomes) {
+        const key = `${inject}/${option}`;
+        const record = records.get(key) ?? { duels: new Map(), times: 0, pointless: 0 };
+        records.set(key, record);
+        const others = [...outcomes].filter(([other]) => other !== option);
+        if (others.length === 0) continue;
+        record.times += 1;
+        if (
+          isPointless(
+            own,
+            others.map(([, outcome]) => outcome),
+          )
+        )
+          record.pointless += 1;
+        for (const [other, outcome] of others) {
+          const duel = record.duels.get(other) ?? emptyDuel();
+          record.duels.set(other, duel);
+          duel.pairs += 1;
+          duel.behind += outcome.score - own.score;
+          if (isBeaten(own, outcome)) duel.beaten += 1;
+        }
+      }
+    },
+    tell: (say, seeds) => {
+      for (const [index, inject] of scenario.injects.entries())
+        for (const [at, option] of inject.options.entries()) {
+          const record = records.get(`${inject.id}/${option.id}`);
+          if (record === undefined) continue;
+          tellOne(say, ['injects', index, 'options', at], inject.id, option.id, record, seeds);
+        }
+    },
+  };
+}
+
+function tellOne(
+  say: Say,
+  path: readonly (string | number)[],
+  inject: string,
+  option: string,
+  record: Standing,
+  seeds: string,
+): void {
+  const name = `Option "${option}" of inject "${inject}"`;
+  for (const [sibling, { pairs, beaten, behind }] of record.duels) {
+    if (pairs < ENOUGH || beaten < SHARE * pairs) continue;
+    say(
+      path,
+      'play/option-dominated',
+      `${name} is never better than "${sibling}": with the same luck and all else alike it was worse or equal on every axis and scored lower in ${beaten} of ${pairs} pairs, by ${(behind / pairs).toFixed(1)} points on average (seeds ${seeds}).`,
+      'Give it something it is better at, such as time, cost, evidence or trust, or give the sibling a price.',
+    );
+    return;
+  }
+  if (record.times < ENOUGH || record.pointless < SHARE * record.times) return;
+  say(
+    path,
+    'play/option-never-worth',
+    `${name} is never worth choosing: in ${record.pointless} of ${record.times} comparisons another option scored higher, and none of the axes was best with this one (seeds ${seeds}).`,
+    'Give it something it alone is good at, or take it out.',
+  );
+}
+
+const axesOf = (outcome: Outcome): readonly AxisId[] =>
+  Object.keys(outcome).filter((key): key is AxisId => key !== 'score');
+
+function isBeaten(own: Outcome, other: Outcome): boolean {
+  return (
+    own.score < other.score - SAME && axesOf(own).every((axis) => own[axis] <= other[axis] + SAME)
+  );
+}
+
+function isPointless(own: Outcome, others: readonly Outcome[]): boolean {
+  return (
+    others.some((other) => own.score < other.score - SAME) &&
+    axesOf(own).every((axis) => others.some((other) => own[axis] <= other[axis] + SAME))
+  );
+}
