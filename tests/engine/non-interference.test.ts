@@ -27,7 +27,7 @@ import {
 } from '../../src/engine/index.ts';
 import { decide, type PolicyId } from '../../src/exercise/index.ts';
 import { copyOf, nameOf, playTo } from '../support/random-exercise.ts';
-import { NEVER } from '../support/scenario-builder.ts';
+import { inject, NEVER } from '../support/scenario-builder.ts';
 import { tiny, twoBears } from '../support/scenarios.ts';
 
 /** Another hidden half: everything in it that a team could not have sensed is drawn anew. */
@@ -111,14 +111,20 @@ function unsearching<T>(value: T): T {
   ) as T;
 }
 
+/** Papers that come as soon as anything happens after a certain minute: unseen events must not be that anything. */
+const WAITING = Array.from({ length: 12 }, (_, i) =>
+  inject(`waiting-${'abcdefghijkl'[i]}`, { when: { time: { from: 4001 * (i + 1) } } }),
+);
+
 /** A scenario in which nothing but sensors could tell the team of an intruder. */
 function sealed(scenario: Scenario): Scenario {
   const { injects, actions, leaks: _leaks, endings: _endings, ...rest } = scenario;
   return {
     ...rest,
-    injects: unsearching(
-      injects.filter(({ when }) => !WORLD_KEYS.test(JSON.stringify(when ?? {}))),
-    ),
+    injects: [
+      ...WAITING,
+      ...unsearching(injects.filter(({ when }) => !WORLD_KEYS.test(JSON.stringify(when ?? {})))),
+    ],
     actions: unsearching(actions),
     leaks: [],
     endings: [{ id: 'over' }],

@@ -24,3 +24,16 @@ test('an intruder that acts unseen in that very minute makes no difference', () 
   ];
   expect(viewOf(visited)).toEqual(viewOf(quiet));
 });
+
+test('R9 a false alarm that no sensor saw makes no difference either', () => {
+  const waiting = inject('by-then', { when: { time: { from: 5 } } });
+  const falseAlarms = {
+    perMonth: 300,
+    kinds: [{ id: 'lost-badge', component: 'process', assets: ['desk'] }],
+  };
+  const [silent, unseen] = [
+    advance(tinyWorld({ injects: [waiting] })),
+    advance(tinyWorld({ injects: [waiting], falseAlarms })),
+  ];
+  expect(viewOf(unseen)).toEqual(viewOf(silent));
+});

@@ -176,7 +176,7 @@ describe('notes', () => {
     store.decide(ADVANCE);
     store.decide(ADVANCE);
     expect(store.decide(hunt, { rationale: 'third' }).ok).toBe(true);
-    while (store.view().ended === null) store.decide(ADVANCE);
+    while (store.view().ended === null) expect(store.decide(ADVANCE).ok).toBe(true);
     const hunts = store.debrief()?.decisions.filter(({ label }) => label === 'action.hunt');
     expect(hunts?.map(({ note }) => note?.rationale ?? null)).toEqual(['first', null, 'third']);
   });
