@@ -92,6 +92,10 @@ export const CODES = {
   'text/not-text': error('words that are not text'),
   'text/icu': error('not valid ICU MessageFormat'),
   'text/placeholder': error('a placeholder that nothing fills'),
+  'text/plural': warning('a plural without a form that its language has'),
+  'text/differs': error('a translation with other placeholders than the base language'),
+  'text/spoiler': error('words that name an intruder or technique before the team could tell'),
+  'text/spoiler-theft': warning('words that betray what was taken'),
   'text/language': error('a text file for a language that the scenario does not list'),
 
   'history/unsourced': warning('an event of the record without a source'),

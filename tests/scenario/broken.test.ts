@@ -24,7 +24,7 @@ interface Case {
   readonly find?: string;
   readonly put?: string;
   /** A second change, where one alone would be reported as something else. */
-  readonly also?: { readonly in: string; readonly find: string; readonly put: string };
+  readonly also?: { readonly in: string; readonly find: string; readonly put: string } | undefined;
   readonly whole?: string;
   readonly append?: string;
   /** Added this many times; %d is the number. */
@@ -50,12 +50,10 @@ const readCase = (code: string): Case =>
 
 function filesOf(one: Case): ScenarioFile[] {
   const { in: name = '' } = one;
-  if (one.find !== undefined) {
-    const files = tinyWith(name, one.find, one.put ?? '');
-    return one.also === undefined
-      ? files
-      : changed(files, one.also.in, one.also.find, one.also.put);
-  }
+  const { also } = one;
+  if (also !== undefined)
+    return changed(filesOf({ ...one, also: undefined }), also.in, also.find, also.put);
+  if (one.find !== undefined) return tinyWith(name, one.find, one.put ?? '');
   const files = tinyFiles().filter((file) => file.name !== one.without);
   const old = files.find((file) => file.name === name);
   const more = Array.from({ length: one.times ?? 0 }, (_, index) =>

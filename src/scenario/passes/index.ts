@@ -7,6 +7,7 @@ import { checkIds } from './ids.ts';
 import type { Pass } from './pass.ts';
 import { checkPlans } from './plans.ts';
 import { checkReferences } from './references.ts';
+import { checkSpoilers } from './spoilers.ts';
 import { checkText } from './text.ts';
 import { checkTiming } from './timing.ts';
 
@@ -19,5 +20,6 @@ export const PASSES: readonly Pass[] = [
   checkFlags,
   checkAttack,
   checkText,
+  checkSpoilers,
   checkHistory,
 ];

@@ -3,11 +3,11 @@
  *
  * Markup is not a fault: words are shown as text, whatever they contain.
  */
-import { parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { Findings, Path } from '../finding.ts';
 import { quote } from '../finding.ts';
 import type { TextFile } from '../read-text.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean, listed } from '../suggest.ts';
 import { mayNameAsset, type TextNeeds, textNeeds } from './needed-text.ts';
 import type { Pass } from './pass.ts';
 
@@ -18,6 +18,9 @@ export const checkText: Pass = ({ scenario, names, texts, findings }) => {
     checkKeys(text, needs, findings);
     checkMessages(text, findings);
   }
+  const base = texts.find((text) => text.language === scenario.languages[0]);
+  for (const text of texts)
+    if (base !== undefined && text !== base) checkSamePlaceholders(base, text, findings);
 };
 
 function checkKeys(
@@ -59,12 +62,12 @@ function checkKeys(
   }
 }
 
-function checkMessages({ file, text, paths }: TextFile, findings: Findings): void {
+function checkMessages({ file, text, paths, language }: TextFile, findings: Findings): void {
   for (const [key, message] of Object.entries(text)) {
     if (!/[{}]/.test(message)) continue;
     const path = paths.get(key) ?? [];
-    const used = placeholders(message);
-    if (used === null) {
+    const read = readMessage(message);
+    if (read === null) {
       findings.add(
         file,
         path,
@@ -74,10 +77,11 @@ function checkMessages({ file, text, paths }: TextFile, findings: Findings): voi
       );
       continue;
     }
-    addStrange(key, path, used);
+    addStrange(key, path, read.placeholders);
+    for (const { ordinal, forms } of read.plurals) addPlural(key, path, ordinal, forms);
   }
 
-  function addStrange(key: string, path: Path, used: readonly string[]): void {
+  function addStrange(key: string, path: Path, used: ReadonlySet<string>): void {
     for (const name of used) {
       if (name === 'asset' && mayNameAsset(key)) continue;
       findings.add(
@@ -91,15 +95,85 @@ function checkMessages({ file, text, paths }: TextFile, findings: Findings): voi
       );
     }
   }
+
+  function addPlural(key: string, path: Path, ordinal: boolean, forms: readonly string[]): void {
+    const missing = pluralForms(language, ordinal).filter((form) => !forms.includes(form));
+    if (missing.length === 0) return;
+    findings.add(
+      file,
+      path,
+      'text/plural',
+      `The plural in the words "${key}" lacks ${listed(missing)}, which language "${language}" has.`,
+      `Add ${missing.map((form) => `${form} {...}`).join(' ')}; numbers of that form would be shown wrongly.`,
+    );
+  }
 }
 
-/** Names of the placeholders of a message, or null if it is no valid message. */
-function placeholders(message: string): readonly string[] | null {
-  try {
-    return parse(message, { ignoreTag: true }).flatMap((element) =>
-      element.type === TYPE.literal || element.type === TYPE.pound ? [] : [element.value],
+/** The same words in every language use the same placeholders: a translation must not lose which asset is meant. */
+function checkSamePlaceholders(
+  base: TextFile,
+  { file, text, paths, language }: TextFile,
+  findings: Findings,
+): void {
+  for (const [key, message] of Object.entries(text)) {
+    const original = base.text[key];
+    if (original === undefined) continue;
+    const wanted = readMessage(original)?.placeholders;
+    const used = readMessage(message)?.placeholders;
+    if (wanted === undefined || used === undefined) continue;
+    const lost = [...wanted].filter((name) => !used.has(name));
+    const extra = [...used].filter((name) => !wanted.has(name));
+    if (lost.length + extra.length === 0) continue;
+    const shown = (names: readonly string[]) => names.map((name) => `{${name}}`).join(', ');
+    findings.add(
+      file,
+      paths.get(key) ?? [],
+      'text/differs',
+      lost.length > 0
+        ? `The words "${key}" in language "${language}" lack ${shown(lost)}, which "${base.language}" has.`
+        : `The words "${key}" in language "${language}" use ${shown(extra)}, which "${base.language}" does not have.`,
+      'Use the same placeholders in every language.',
     );
+  }
+}
+
+interface Message {
+  /** Names of all placeholders, those inside plurals and selections included. */
+  readonly placeholders: ReadonlySet<string>;
+  readonly plurals: readonly { readonly ordinal: boolean; readonly forms: readonly string[] }[];
+}
+
+/** What a message is made of, or null if it is no valid message. */
+function readMessage(message: string): Message | null {
+  const found = new Set<string>();
+  const plurals: { ordinal: boolean; forms: readonly string[] }[] = [];
+  const visit = (elements: readonly MessageFormatElement[]): void => {
+    for (const element of elements) {
+      if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
+      found.add(element.value);
+      if (element.type !== TYPE.plural && element.type !== TYPE.select) continue;
+      if (element.type === TYPE.plural)
+        plurals.push({
+          ordinal: element.pluralType === 'ordinal',
+          forms: Object.keys(element.options),
+        });
+      for (const option of Object.values(element.options)) visit(option.value);
+    }
+  };
+  try {
+    visit(parse(message, { ignoreTag: true }));
   } catch {
     return null;
+  }
+  return { placeholders: found, plurals };
+}
+
+/** The plural categories of a language; only `other` for one that is not known. */
+function pluralForms(language: string, ordinal: boolean): readonly string[] {
+  try {
+    const rules = new Intl.PluralRules(language, { type: ordinal ? 'ordinal' : 'cardinal' });
+    return rules.resolvedOptions().pluralCategories;
+  } catch {
+    return ['other'];
   }
 }
