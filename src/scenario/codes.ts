@@ -87,6 +87,13 @@ export const CODES = {
   'attack/leaves': warning('a technique id of 18.1 that later releases have replaced'),
   'attack/tactic': error('not a tactic shortname of ATT&CK 18.1'),
 
+  'attack/bundle': error('a file given with --attack that is no bundle of ATT&CK Enterprise'),
+  'attack/release': warning('a bundle of another release than the scenario names'),
+  'attack/unknown': error('a technique id that the bundle does not have'),
+  'attack/gone': error('a technique that the bundle marks revoked or deprecated'),
+  'attack/name': warning('another name than the bundle has for that technique'),
+  'attack/other-tactic': error('a tactic that the technique does not have in the bundle'),
+
   'text/missing': error('words that the scenario needs are missing in a language'),
   'text/unused': warning('words that nothing shows'),
   'text/not-text': error('words that are not text'),

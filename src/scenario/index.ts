@@ -1,5 +1,12 @@
 /** Scenario files to `Scenario`: what the other layers may use of this folder. */
 export {
+  type AttackBundle,
+  type BundleResult,
+  compareWithAttack,
+  LARGEST_BUNDLE,
+  readAttackBundle,
+} from './attack-bundle.ts';
+export {
   bundleScenario,
   type ScenarioBundle,
   type ScenarioSummary,

@@ -19,6 +19,7 @@ export type Kind =
   | 'plan'
   | 'leak'
   | 'duty'
+  | 'fact'
   | 'data component';
 
 /** The key in `scenario.yaml` that declares a kind. */
@@ -41,6 +42,7 @@ export const DECLARED_IN: Readonly<
   plan: 'plans',
   leak: 'leaks',
   duty: 'duties',
+  fact: 'facts',
 };
 
 export type Names = Readonly<Record<Kind, readonly string[]>>;
@@ -72,6 +74,7 @@ export function namesOf(scenario: Scenario): Names {
     plan: ids(scenario.plans),
     leak: ids(scenario.leaks),
     duty: ids(scenario.duties),
+    fact: ids(scenario.facts),
     'data component': [...components],
   };
 }

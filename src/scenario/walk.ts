@@ -49,6 +49,8 @@ export function walkScenario(scenario: Scenario, visitor: Visitor): void {
     undertaking(action, ['actions', index], action.targets.length > 0);
   for (const [index, leak] of scenario.leaks.entries())
     condition(leak.when, ['leaks', index, 'when']);
+  for (const [index, fact] of scenario.facts.entries())
+    condition(fact.when, ['facts', index, 'when']);
   for (const [index, duty] of scenario.duties.entries()) {
     condition(duty.when, ['duties', index, 'when']);
     condition(duty.met, ['duties', index, 'met']);

@@ -9,8 +9,10 @@ import { trialsOf } from '../../src/cli/check/trials.ts';
 import {
   CODES,
   checkByPlaying,
+  compareWithAttack,
   type Finding,
   loadScenario,
+  readAttackBundle,
   type ScenarioFile,
 } from '../../src/scenario/index.ts';
 import { loadScenarioFolder } from '../../src/scenario/node/index.ts';
@@ -33,6 +35,9 @@ interface Case {
   readonly without?: string;
   readonly folder?: string;
   readonly throws?: boolean;
+  /** A bundle to compare with, and the release it shall claim to be. */
+  readonly attack?: string;
+  readonly released?: string;
   /** `file:line:column /path` of the finding. */
   readonly at: string;
 }
@@ -66,6 +71,11 @@ function filesOf(one: Case): ScenarioFile[] {
 function findingsOf(code: string, one: Case): readonly Finding[] {
   if (one.folder !== undefined) return loadScenarioFolder(one.folder).findings;
   const loaded = loadScenario(filesOf(one));
+  if (loaded.scenario !== null && one.attack !== undefined) {
+    const text = readFileSync(one.attack, 'utf8').replace('"18.1"', `"${one.released ?? '18.1'}"`);
+    const read = readAttackBundle('bundle.json', text);
+    return read.ok ? compareWithAttack(loaded, read.bundle, 'bundle.json') : [read.finding];
+  }
   if (loaded.scenario === null || !code.startsWith('play/')) return loaded.findings;
   const { scenario } = loaded;
   const trials = trialsOf(scenario, 'full', 'broken', EXERCISES);

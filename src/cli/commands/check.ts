@@ -1,8 +1,14 @@
 /** `hotwash check`: reads scenario folders as a compiler would, and plays them. */
-import { checkByPlaying } from '../../scenario/index.ts';
-import { loadScenarioFolder } from '../../scenario/node/index.ts';
+import {
+  type AttackBundle,
+  checkByPlaying,
+  compareWithAttack,
+  LARGEST_BUNDLE,
+  readAttackBundle,
+} from '../../scenario/index.ts';
+import { loadScenarioFolder, readTextFile } from '../../scenario/node/index.ts';
 import { trialsOf } from '../check/trials.ts';
-import type { Command, InputFinding } from '../command.ts';
+import { type Command, type InputFinding, RefusedInput } from '../command.ts';
 import { countText, findingText, plural } from '../findings.ts';
 import { choosePlan } from '../scenario-source.ts';
 import type { Terminal } from '../terminal.ts';
@@ -19,6 +25,7 @@ export const check: Command = {
     'check scenarios/two-bears',
     'check scenarios/*/ --json',
     'check my-scenario --exercises 5000',
+    'check my-scenario --attack enterprise-attack-18.1.json',
   ],
   positional: {
     name: 'scenario',
@@ -34,15 +41,21 @@ export const check: Command = {
       most: 1_000_000,
       about: `exercises to play on each, and a tenth more to compare options; ${DEFAULT_EXERCISES} unless given`,
     },
+    attack: {
+      kind: 'text',
+      value: 'FILE',
+      about: "compare techniques with MITRE's Enterprise bundle (STIX JSON) in this file",
+    },
     json: JSON_FLAG,
     help: HELP,
   },
   run(parsed, { terminal }) {
     const count = parsed.count('exercises') ?? DEFAULT_EXERCISES;
     const findings: InputFinding[] = [];
+    const attack = readAttack(parsed.text('attack'));
     let exercises = 0;
     for (const folder of parsed.words) {
-      const one = checkFolder(folder, count);
+      const one = checkFolder(folder, count, attack);
       findings.push(...one.findings);
       exercises += one.exercises;
       if (!parsed.has('json')) tell(folder, one.findings, one.exercises, terminal);
@@ -52,15 +65,37 @@ export const check: Command = {
   },
 };
 
+interface Attack {
+  /** As it was given, for sentences. */
+  readonly file: string;
+  readonly bundle: AttackBundle;
+}
+
+/** The bundle that was asked for. Refuses a file that is none before any scenario is read. */
+function readAttack(file: string | undefined): Attack | null {
+  if (file === undefined) return null;
+  const text = readTextFile(file, LARGEST_BUNDLE);
+  if (!text.ok) throw new RefusedInput([text.finding]);
+  const read = readAttackBundle(file, text.text);
+  if (!read.ok) throw new RefusedInput([read.finding]);
+  return { file, bundle: read.bundle };
+}
+
 function checkFolder(
   folder: string,
   count: number,
+  attack: Attack | null,
 ): { readonly findings: readonly InputFinding[]; readonly exercises: number } {
   const loaded = loadScenarioFolder(folder);
-  if (loaded.scenario === null || count === 0) return { findings: loaded.findings, exercises: 0 };
+  if (loaded.scenario === null) return { findings: loaded.findings, exercises: 0 };
+  const read = [
+    ...loaded.findings,
+    ...(attack === null ? [] : compareWithAttack(loaded, attack.bundle, attack.file)),
+  ];
+  if (count === 0) return { findings: read, exercises: 0 };
   const plan = choosePlan(loaded, undefined);
   const played = checkByPlaying(loaded, trialsOf(loaded.scenario, plan, 'check', count));
-  return { findings: [...loaded.findings, ...played.findings], exercises: played.exercises };
+  return { findings: [...read, ...played.findings], exercises: played.exercises };
 }
 
 function tell(

@@ -32,6 +32,7 @@ export function textNeeds(scenario: Scenario, names: Names): TextNeeds {
   needEach('adversary', names.adversary, 'name', 'epithet');
   needEach('leak', names.leak, 'headline');
   needEach('duty', names.duty, 'title', 'body');
+  needEach('fact', names.fact, 'title', 'body');
   needEach('ending', names.ending, 'title', 'body');
   needEach('objective', names.objective, 'name');
   needEach('plan', names.plan, 'name');
@@ -43,6 +44,7 @@ export function textNeeds(scenario: Scenario, names: Names): TextNeeds {
 
   for (const inject of scenario.injects) {
     need(`inject.${inject.id}`, 'title', 'from', 'body');
+    allowed.add(`inject.${inject.id}.discuss`);
     for (const option of inject.options)
       undertaking(`inject.${inject.id}.option.${option.id}`, option, needed, allowed);
   }

@@ -103,9 +103,13 @@ function referPlay({ scenario }: PassInput, refer: Refer): void {
     const path = ['leaks', index];
     refer('adversary', leak.adversary, [...path, 'adversary']);
     referList(refer, 'data set', leak.data, [...path, 'data']);
+    refer('flag', leak.checkedBy, [...path, 'checkedBy']);
     for (const [at, { flag }] of leak.softenedBy.entries())
       refer('flag', flag, [...path, 'softenedBy', at, 'flag']);
   }
+  for (const [index, fact] of scenario.facts.entries())
+    refer('seat', fact.seat, ['facts', index, 'seat']);
+  refer('flag', scenario.rules.privilege, ['rules', 'privilege']);
   for (const [index, duty] of scenario.duties.entries())
     refer('seat', duty.seat, ['duties', index, 'seat']);
   for (const [index, plan] of scenario.plans.entries()) {

@@ -89,6 +89,9 @@ export function adversaries(moment: Moment, { world }: Conditions) {
       .boolean()
       .describe('Does not wait for its date once its adversary is in the mood to publish')
       .default(false),
+    checkedBy: id
+      .describe('The flag that says the team has checked what was shown')
+      .exactOptional(),
     softenedBy: z
       .array(shape({ flag: id, factor: z.number().min(0).max(2) }))
       .describe('Flags that multiply the harm to trust')

@@ -27,6 +27,9 @@ const rules = shape({
     .max(1_000_000)
     .describe('Thousands of US dollars a week that full leadership confidence opens in a crisis')
     .default(0),
+  privilege: id
+    .describe('While this flag is set, legal exposure grows by a third less')
+    .exactOptional(),
 });
 
 const scoring = shape({
@@ -105,12 +108,21 @@ export function scenarioSchema(start: number | null) {
     actions: z.array(action).max(300).default([]),
     leaks: z.array(leak).max(100).default([]),
     duties: z.array(duty).max(50).default([]),
+    facts: z
+      .array(shape({ id, seat: id, when: both.belief.exactOptional() }))
+      .max(200)
+      .describe('What single seats know; words under fact')
+      .default([]),
     endings: z.array(ending).min(1).max(50),
     objectives: z
       .array(
         shape({
           id,
           csf: z.array(text.max(20)).describe('NIST CSF 2.0 categories'),
+          nice: z
+            .array(z.string().regex(/^(?:[A-Z]{2}-WRL-\d{3}|[TKS]\d{4})$/, 'NICE component'))
+            .describe('NICE Framework components 2.0.0, such as PD-WRL-003')
+            .default([]),
           axes: z.array(z.enum(AXES)).min(1),
         }),
       )
