@@ -12,6 +12,7 @@ import { bringLeaks } from './leaks.ts';
 import type { Minute } from './model/index.ts';
 import { firstAfter, look, SIGNAL_TOPICS } from './news.ts';
 import { missDuties, nextDutyDue, watchDuties } from './rules/duties.ts';
+import { wear } from './rules/evidence.ts';
 import { allow } from './rules/money.ts';
 import { closesNow, endingOf, outcomeOf } from './rules/outcome.ts';
 import { capacityFor, tire } from './rules/people.ts';
@@ -120,6 +121,7 @@ function endTurn(run: Run, length: Minute, stateAtStart: string, calm: number): 
   tire(run, length);
   regainTrust(run, length);
   allow(run, length);
+  wear(run, length);
   readByPublic(run, stateAtStart);
   verifyEviction(run);
   follow(run);

@@ -16,7 +16,7 @@ export function briefingOf(scenario: Scenario): Briefing {
       minutes,
       decisions: puts === 'all' ? asking : puts.length,
     })),
-    objectives: scenario.objectives.map(({ id, csf }) => ({ id, csf })),
+    objectives: scenario.objectives.map(({ id, csf, nice }) => ({ id, csf, nice })),
     zones: scenario.zones.map(({ id }) => id),
     assets: scenario.assets.map(({ id, zone, kind, hosts, at }) => ({ id, zone, kind, hosts, at })),
     links: scenario.links,

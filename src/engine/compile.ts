@@ -23,6 +23,7 @@ import type {
   Minute,
   Option,
   Scenario,
+  SeatFact,
   SensorId,
   SensorKit,
   Technique,
@@ -61,6 +62,7 @@ export interface Compiled {
   readonly acts: readonly { readonly action: CompiledAction; readonly target: AssetId | null }[];
   readonly leaks: readonly CompiledLeak[];
   readonly duties: readonly CompiledDuty[];
+  readonly facts: readonly { readonly fact: SeatFact; readonly when: BeliefTester | null }[];
   readonly endings: readonly CompiledEnding[];
   readonly turnLength: (state: string) => number;
   readonly longestTurn: number;
@@ -188,6 +190,10 @@ function compile(scenario: Scenario): Compiled {
       leak,
       when: world(leak.when),
       heeds: topicsOf(leak.when) | LEAK_TOPICS | (leak.at === undefined ? 0 : DATE_TOPIC),
+    })),
+    facts: scenario.facts.map((fact) => ({
+      fact,
+      when: fact.when === undefined ? null : compileBelief(fact.when),
     })),
     duties: scenario.duties.map((duty) => ({
       duty,

@@ -17,6 +17,7 @@ import { attemptsAt } from './apply-event.ts';
 import { worldTester } from './conditions.ts';
 import { roll } from './dice.ts';
 import type { AssetId, AssetRefs, CredentialKind, Effect, ObservationSpec } from './model/index.ts';
+import { exposure } from './rules/law.ts';
 import { emit, type Run } from './run.ts';
 import { observe } from './sensing.ts';
 import { believe, signalBreach } from './signals.ts';
@@ -44,7 +45,9 @@ function assetsOf(run: Run, refs: AssetRefs, target: AssetId | null): readonly A
 function applyEffect(run: Run, effect: Effect, cause: string, target: AssetId | null): void {
   const { known } = run.draft;
   if ('meter' in effect) {
-    emit(run, { type: 'meterChanged', meter: effect.meter.id, by: effect.meter.by, cause });
+    const { id, by } = effect.meter;
+    const moved = id === 'legal' ? exposure(run, by) : by;
+    emit(run, { type: 'meterChanged', meter: id, by: moved, cause });
   } else if ('set' in effect) {
     if (known.flags[effect.set] === undefined) emit(run, { type: 'flagSet', flag: effect.set });
   } else if ('clear' in effect) {

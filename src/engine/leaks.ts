@@ -7,11 +7,14 @@
  *     size is a design value).
  * R31 A claim that a data set was not taken is contradicted when it appears, and costs trust once more; a claim
  *     that it was taken, or "we do not know yet", softens (ir-practice 7, rules).
+ * R62 What was altered harms as if it were true, and a little more, until the team has checked the files and said
+ *     which: then that share harms nobody (dnc-2016, decision 27).
  * R60 An adversary in the mood to publish does not wait for a date, where the scenario lets the leak hasten.
  * R32 Personal data shown raises legal exposure.
  */
 import type { CompiledLeak } from './compile.ts';
 import { look } from './news.ts';
+import { exposure } from './rules/law.ts';
 import { emit, type Run } from './run.ts';
 import { raisePublicSignals, signalIntrusion } from './signals.ts';
 
@@ -97,13 +100,16 @@ function answerOfThePublic(
       emit(run, { type: 'meterChanged', meter: 'legal', by: 6, cause: 'rule.contradicted' });
     }
   }
+  const checked = leak.checkedBy !== undefined && known.flags[leak.checkedBy] !== undefined;
   let factor = known.disclosedAt === null ? 1.3 : 0.8;
+  // R62
+  factor *= checked ? 1 - leak.altered : 1 + 0.3 * leak.altered;
   for (const { flag, factor: soft } of leak.softenedBy)
     if (known.flags[flag] !== undefined) factor *= soft;
   // A first showing shocks: a fifth of the full harm even where little is shown.
   const shock = leak.kind === 'staged' || harm === 0 ? 0 : 0.08;
   const by = -Math.round(rules.trustPerPublication * factor * (harm + shock));
   if (by < 0) emit(run, { type: 'meterChanged', meter: 'trust', by, cause });
-  const exposure = Math.round(law);
-  if (exposure > 0) emit(run, { type: 'meterChanged', meter: 'legal', by: exposure, cause });
+  const exposed = exposure(run, Math.round(law));
+  if (exposed > 0) emit(run, { type: 'meterChanged', meter: 'legal', by: exposed, cause });
 }

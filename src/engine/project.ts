@@ -29,6 +29,8 @@ import { actionBlockedBy, blockedBy, oddsBand } from './undertakings.ts';
 /** Who looks, and at which events since the decision before. */
 export interface Look {
   readonly seat: SeatId | 'all';
+  /** Whether cards say what published guidance leans to. */
+  readonly help?: boolean;
   readonly events: readonly ExerciseEvent[];
 }
 
@@ -62,14 +64,20 @@ export function project(compiled: Compiled, known: KnownFacts, look: Look): Defe
       const state = known.duties[id];
       return state === undefined ? [] : [{ duty: id, seat, rule, ...state }];
     }),
+    facts: compiled.facts
+      .filter(({ fact }) => look.seat === 'all' || look.seat === fact.seat)
+      .filter(({ when }) => when === null || when(known))
+      .map(({ fact }) => ({ fact: fact.id, seat: fact.seat })),
     controls: Object.keys(known.controls),
     flags: Object.keys(known.flags),
-    open: known.openInjects.map((open) => openView(compiled, known, open)),
+    open: known.openInjects.map((open) => openView(compiled, known, open, look.help === true)),
     papers: papersOf(compiled, known),
     running: known.running
       .filter(({ kind }) => kind !== 'later')
       .map(({ key, target, started, due }) => ({ key, target, started, due })),
-    playbook: scenario.actions.map((action) => actionView(compiled, known, action.id)),
+    playbook: scenario.actions.map((action) =>
+      actionView(compiled, known, action.id, look.help === true),
+    ),
     decisions: known.decisions,
     happenings: tellHappenings(compiled, look.events),
     ended: known.ended,
@@ -154,6 +162,7 @@ function choiceView(
   known: KnownFacts,
   entry: CompiledUndertaking,
   blocked: Refusal | null,
+  help: boolean,
 ): ChoiceView {
   const { spec } = entry;
   return {
@@ -163,6 +172,7 @@ function choiceView(
     takes: Math.max(spec.takes, (spec.until ?? 0) - known.minute),
     odds: oddsBand(known, spec),
     tags: spec.tags,
+    advised: help ? (entry.advised?.(known) ?? false) : null,
     blocked: blocked as ChoiceView['blocked'],
   };
 }
@@ -171,6 +181,7 @@ function openView(
   compiled: Compiled,
   known: KnownFacts,
   open: KnownFacts['openInjects'][number],
+  help: boolean,
 ): OpenInjectView {
   const entry = compiled.injects.get(open.inject);
   if (entry?.inject.default === undefined) throw new Error(`no open inject ${open.inject}`);
@@ -183,7 +194,7 @@ function openView(
     default: entry.inject.default,
     options: entry.options.map((option) => ({
       option: option.spec.id,
-      ...choiceView(known, option, blockedBy(known, option)),
+      ...choiceView(known, option, blockedBy(known, option), help),
     })),
   };
 }
@@ -202,7 +213,7 @@ function papersOf(compiled: Compiled, known: KnownFacts): PaperView[] {
   });
 }
 
-function actionView(compiled: Compiled, known: KnownFacts, id: string): ActionView {
+function actionView(compiled: Compiled, known: KnownFacts, id: string, help: boolean): ActionView {
   const entry = compiled.actions.get(id);
   if (entry === undefined) throw new Error(`no action ${id}`);
   const { spec } = entry;
@@ -215,7 +226,7 @@ function actionView(compiled: Compiled, known: KnownFacts, id: string): ActionVi
   if (needsTarget && blocked === null && targets.length === 0) blocked = 'already-done';
   return {
     action: id,
-    ...choiceView(known, entry, blocked),
+    ...choiceView(known, entry, blocked, help),
     targets: needsTarget ? targets : [],
     needsTarget,
   };

@@ -6,7 +6,15 @@
 import { applyEvent } from './apply-event.ts';
 import type { Compiled } from './compile.ts';
 import type { Seed } from './dice.ts';
-import type { Draft, EventBody, ExerciseEvent, InjectId, Minute, OptionId } from './model/index.ts';
+import type {
+  Draft,
+  EventBody,
+  ExerciseEvent,
+  Herrings,
+  InjectId,
+  Minute,
+  OptionId,
+} from './model/index.ts';
 import { type News, touch } from './news.ts';
 
 export interface Run {
@@ -16,6 +24,8 @@ export interface Run {
   readonly puts: ReadonlySet<InjectId> | null;
   /** Options the plan takes for injects it does not put; their default where it names none. */
   readonly takes: ReadonlyMap<InjectId, OptionId>;
+  /** How many false alarms there are. */
+  readonly herrings: Herrings;
   readonly draft: Draft;
   /** What has changed in the draft since it was last looked through. */
   readonly news: News;

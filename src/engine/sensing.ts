@@ -8,6 +8,8 @@
  * R7 Confidence grows with coverage, with some luck. Below 0.6 it is a suspicion.
  * R8 Whether an observation tells one intruder from another is the adversary's `signature` x coverage.
  * R49 Volume is loud: bulk transfer disturbs up to twice as much, a trickle half as much.
+ * R65 False alarms and real signs are told in the same words: those of the component, or any everyday explanation the
+ *     scenario has for it on that asset. Only what is found out later tells them apart.
  * R9 False alarms come at the scenario's rate and need coverage too: sensors bring work as well as light.
  * Design values (ir-practice 4b, 6: no public benchmark), except that the direction of each follows NIST
  * SP 800-61r3 on detection and analysis.
@@ -16,7 +18,7 @@ import { DAY } from './calendar.ts';
 import type { CompiledAdversary, CompiledTechnique } from './compile.ts';
 import { between, choose, roll, type Seed } from './dice.ts';
 import { BELIEVED_ALONE } from './findings.ts';
-import type { AssetId, DataSetId, Minute, Observation, Scenario } from './model/index.ts';
+import type { AssetId, DataSetId, Herrings, Minute, Observation, Scenario } from './model/index.ts';
 import { emit, type Run } from './run.ts';
 
 /** Awareness from which an adversary takes care to be quiet. */
@@ -52,7 +54,7 @@ export function sense(
       type: 'observationSensed',
       due: run.now + delayOf(run, asset, component, key),
       observation: {
-        text: `sign.${component}`,
+        text: signText(run, component, asset, key),
         source: { kind: 'sensor', component },
         asset,
         technique: confidence >= BELIEVED_ALONE ? entry.technique.id : null,
@@ -63,6 +65,22 @@ export function sense(
       },
     });
   }
+}
+
+/** R65: words for something a sensor saw. */
+function signText(
+  run: Run,
+  component: string,
+  asset: AssetId,
+  key: readonly (string | number)[],
+): string {
+  const texts = [`sign.${component}`];
+  for (const kind of run.compiled.scenario.falseAlarms.kinds)
+    if (kind.component === component && kind.assets.includes(asset))
+      texts.push(`observation.${kind.id}`);
+  if (texts.length === 1) return texts[0] as string;
+  const pick = between(roll(run.seed, 'sign-text', ...key), 0, texts.length - 1);
+  return texts[pick] as string;
 }
 
 function delayOf(
@@ -101,14 +119,18 @@ export function observe(
   });
 }
 
+const TIMES: Readonly<Record<Herrings, number>> = { none: 0, some: 1, many: 2 };
+
 /** When the next false alarm is due, counted from `after`. Evenly spread round the scenario's rate. */
 export function nextFalseAlarm(
   scenario: Scenario,
   seed: Seed,
   after: Minute,
   count: number,
+  herrings: Herrings,
 ): Minute {
-  const { perMonth, kinds } = scenario.falseAlarms;
+  const { kinds } = scenario.falseAlarms;
+  const perMonth = scenario.falseAlarms.perMonth * TIMES[herrings];
   if (perMonth <= 0 || kinds.length === 0) return Number.MAX_SAFE_INTEGER;
   const mean = Math.floor((30 * DAY) / perMonth);
   const low = Math.max(1, Math.floor(mean / 4));
@@ -131,7 +153,7 @@ export function raiseFalseAlarm(run: Run): boolean {
       observe(
         run,
         {
-          text: `observation.${kind.id}`,
+          text: signText(run, kind.component, asset, [count]),
           source: { kind: 'sensor', component: kind.component },
           asset,
           technique: null,
@@ -148,7 +170,7 @@ export function raiseFalseAlarm(run: Run): boolean {
   }
   emit(run, {
     type: 'falseAlarmPlanned',
-    next: nextFalseAlarm(scenario, run.seed, run.now, count),
+    next: nextFalseAlarm(scenario, run.seed, run.now, count, run.herrings),
   });
   return raised;
 }

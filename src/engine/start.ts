@@ -1,7 +1,7 @@
 /** Ground truth at StartEx, before anything has happened. */
 import type { Compiled } from './compile.ts';
 import { between, roll, type Seed } from './dice.ts';
-import type { AdversaryTruth, Draft, KnownAsset } from './model/index.ts';
+import type { AdversaryTruth, Draft, Herrings, KnownAsset } from './model/index.ts';
 import { capacityFor } from './rules/people.ts';
 import { nextFalseAlarm } from './sensing.ts';
 
@@ -14,7 +14,7 @@ function record<T>(): Record<string, T> {
 }
 
 /** The world at minute 0. Adversaries' first acts are already fixed by the dice. */
-export function startingTruth(compiled: Compiled, seed: Seed): Draft {
+export function startingTruth(compiled: Compiled, seed: Seed, herrings: Herrings): Draft {
   const { scenario } = compiled;
   const assets: Record<string, KnownAsset> = {};
   for (const asset of scenario.assets) {
@@ -90,7 +90,7 @@ export function startingTruth(compiled: Compiled, seed: Seed): Draft {
     hidden: {
       adversaries,
       pending: [],
-      nextFalseAlarm: nextFalseAlarm(scenario, seed, 0, 0),
+      nextFalseAlarm: nextFalseAlarm(scenario, seed, 0, 0, herrings),
       falseAlarms: record(),
       leaksDone: record(),
       waiting: compiled.scheduled.map(({ inject }) => inject.id),

@@ -14,6 +14,7 @@ import type {
   Draft,
   ExerciseEvent,
   GroundTruth,
+  Herrings,
   InjectId,
   OptionId,
   Refusal,
@@ -31,6 +32,8 @@ export interface Setting {
   readonly puts: ReadonlySet<InjectId> | null;
   /** Options the plan takes for those it does not put; their default where it names none. */
   readonly takes: ReadonlyMap<InjectId, OptionId>;
+  /** How many false alarms there are. */
+  readonly herrings: Herrings;
 }
 
 export type StepResult =
@@ -43,6 +46,7 @@ function newRun(setting: Setting, draft: Draft): Run {
     seed: setting.seed,
     puts: setting.puts,
     takes: setting.takes,
+    herrings: setting.herrings,
     draft,
     news: newsOf(draft),
     now: draft.known.minute,
@@ -57,7 +61,7 @@ export function startDraft(setting: Setting): {
   readonly draft: Draft;
   readonly events: readonly ExerciseEvent[];
 } {
-  const draft = startingTruth(setting.compiled, setting.seed);
+  const draft = startingTruth(setting.compiled, setting.seed, setting.herrings);
   const run = newRun(setting, draft);
   bringInjects(run);
   return { draft, events: run.events };

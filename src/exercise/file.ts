@@ -5,7 +5,14 @@
  * we understand was made by another version). What is wrong comes back as findings; nothing throws, and nothing
  * is executed or copied that was not asked for by name.
  */
-import { type DecidedBy, type Decision, DICE, decisionKey } from '../engine/index.ts';
+import {
+  type DecidedBy,
+  type Decision,
+  DICE,
+  decisionKey,
+  HERRINGS,
+  type Herrings,
+} from '../engine/index.ts';
 import { brokenAt } from './json-position.ts';
 import { POLICIES, type PolicyId } from './policies.ts';
 import type { ExerciseRecord } from './record.ts';
@@ -57,7 +64,12 @@ export function writeExercise(record: ExerciseRecord): string {
   const lines = nodes.map((node) => `    ${JSON.stringify(node)}`).join(',\n');
   const { scenario, language, plan, seed, policy, digest, tree } = record;
   const head = { format: 'hotwash', version: FILE_VERSION, dice: DICE, scenario, language, plan };
-  const rest = { seed, policy, digest, head: tree.head };
+  const { herrings, help } = record;
+  const dials = {
+    ...(herrings === undefined ? {} : { herrings }),
+    ...(help === undefined ? {} : { help }),
+  };
+  const rest = { seed, ...dials, policy, digest, head: tree.head };
   const top = [...Object.entries(head), ...Object.entries(rest)]
     .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
     .join(',\n');
@@ -183,6 +195,8 @@ const TOP = [
   'language',
   'plan',
   'seed',
+  'herrings',
+  'help',
   'policy',
   'digest',
   'head',
@@ -243,9 +257,28 @@ function recordFrom(value: unknown): ExerciseRecord {
     language: textAt(top, 'language', '', 40),
     plan: idAt(top, 'plan', ''),
     seed: textAt(top, 'seed', ''),
+    ...dialsFrom(top),
     policy: policy as PolicyId | null,
     digest: top.digest === null ? null : textAt(top, 'digest', ''),
     tree: treeFrom(top),
+  };
+}
+
+function dialsFrom(top: Json): Pick<ExerciseRecord, 'herrings' | 'help'> {
+  const herrings = top.herrings as Herrings | undefined;
+  if (herrings !== undefined && !HERRINGS.includes(herrings))
+    throw new Refused(
+      '/herrings',
+      'file/wrong-type',
+      `/herrings must be one of ${HERRINGS.join(', ')}`,
+      'restore it',
+    );
+  const { help } = top;
+  if (help !== undefined && typeof help !== 'boolean')
+    throw new Refused('/help', 'file/wrong-type', '/help must be true or false', 'restore it');
+  return {
+    ...(herrings === undefined ? {} : { herrings }),
+    ...(help === undefined ? {} : { help }),
   };
 }
 

@@ -102,7 +102,7 @@ export function replayExercise(scenario: Scenario, record: ExerciseRecord): Repl
         `(${record.scenario.digest}); here is revision ${scenario.revision} (${digest}), which would ` +
         'play differently',
     );
-  const setting = settingOf(scenario, record.seed, record.plan);
+  const setting = settingOf(scenario, record.seed, record.plan, record.herrings);
   const { draft, events } = startDraft(setting);
   const all = [...events];
   let lastEvents: readonly ExerciseEvent[] = events;

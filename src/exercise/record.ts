@@ -1,7 +1,7 @@
 /**
  * The exercise record: all that must be kept of an exercise, because everything else is recomputed.
  */
-import type { PlanId, ScenarioId } from '../engine/index.ts';
+import type { Herrings, PlanId, ScenarioId } from '../engine/index.ts';
 import type { PolicyId } from './policies.ts';
 import type { DecisionTree } from './tree.ts';
 
@@ -15,6 +15,10 @@ export interface ExerciseRecord {
   readonly language: string;
   readonly plan: PlanId;
   readonly seed: string;
+  /** How many false alarms; `some` where it is not given. */
+  readonly herrings?: Herrings;
+  /** Whether cards said what guidance leans to; off where it is not given. */
+  readonly help?: boolean;
   /** The policy that played, or null for people. */
   readonly policy: PolicyId | null;
   readonly tree: DecisionTree;

@@ -1,6 +1,7 @@
 /** What stays the same for one exercise: scenario, seed and plan, made ready for the engine. */
 import {
   compileScenario,
+  type Herrings,
   type PlanId,
   type Scenario,
   type Setting,
@@ -19,11 +20,17 @@ function answersOf(scenario: Scenario): [string, string][] {
 }
 
 /** A setting for `step`. An unknown plan puts every inject, like `full`. */
-export function settingOf(scenario: Scenario, seed: string, plan: PlanId): Setting {
+export function settingOf(
+  scenario: Scenario,
+  seed: string,
+  plan: PlanId,
+  herrings: Herrings = 'some',
+): Setting {
   const { puts, takes } = scenario.plans.find(({ id }) => id === plan) ?? EVERYTHING;
   return {
     compiled: compileScenario(scenario),
     seed: seedOf(seed),
+    herrings,
     puts: puts === 'all' ? null : new Set(puts),
     takes: new Map(takes === 'history' ? answersOf(scenario) : []),
   };

@@ -52,7 +52,7 @@ export type OpenResult =
 
 /** Begins an exercise. */
 export function createExercise(bundle: ScenarioBundle, setup: ExerciseSetup): ExerciseStore {
-  const setting = settingOf(bundle.scenario, setup.seed, setup.plan);
+  const setting = settingOf(bundle.scenario, setup.seed, setup.plan, setup.herrings);
   const { draft, events } = startDraft(setting);
   return new Store(bundle, setup, { truth: draft, events, last: events, tree: EMPTY_TREE });
 }
@@ -72,13 +72,17 @@ export function openExercise(bundle: ScenarioBundle, id: string, file: string): 
       message: replayed.message,
       fix: 'open it with the scenario it was played on, or begin a new exercise',
     };
-  const { plan, seed, language, tree } = record;
+  const { plan, seed, language, tree, herrings, help } = record;
+  const dials = {
+    ...(herrings === undefined ? {} : { herrings }),
+    ...(help === undefined ? {} : { help }),
+  };
   const { truth, document, lastEvents } = replayed;
   return {
     ok: true,
     store: new Store(
       bundle,
-      { id, plan, seed, language },
+      { id, plan, seed, language, ...dials },
       { truth, events: document.events, last: lastEvents, tree },
     ),
   };
@@ -120,7 +124,7 @@ class Store implements ExerciseStore {
     this.plan = setup.plan;
     this.#bundle = bundle;
     this.#setup = setup;
-    this.#setting = settingOf(bundle.scenario, setup.seed, setup.plan);
+    this.#setting = settingOf(bundle.scenario, setup.seed, setup.plan, setup.herrings);
     this.#moment = moment;
   }
 
@@ -137,6 +141,7 @@ class Store implements ExerciseStore {
     this.#view ??= project(this.#setting.compiled, this.#moment.truth.known, {
       seat: 'all',
       events: this.#moment.last,
+      help: this.#setup.help === true,
     });
     return this.#view;
   }
@@ -177,11 +182,14 @@ class Store implements ExerciseStore {
   save(): string {
     const { scenario } = this.#bundle;
     const { truth, tree } = this.#moment;
+    const { herrings, help } = this.#setup;
     const record: ExerciseRecord = {
       scenario: { id: scenario.id, revision: scenario.revision, digest: scenarioDigest(scenario) },
       language: this.#setup.language,
       plan: this.#setup.plan,
       seed: this.#setup.seed,
+      ...(herrings === undefined ? {} : { herrings }),
+      ...(help === undefined ? {} : { help }),
       policy: null,
       tree,
       digest: digestOf(truth),

@@ -3,7 +3,7 @@
  *
  * `index.ts` re-exports these; nothing here or there names ground truth. The debrief appears only after EndEx.
  */
-import type { Briefing, Decision, DefenderView, Refusal } from '../engine/index.ts';
+import type { Briefing, Decision, DefenderView, Herrings, Refusal } from '../engine/index.ts';
 import type { Debrief } from '../review/index.ts';
 
 export type {
@@ -53,4 +53,8 @@ export interface ExerciseSetup {
   readonly seed: string;
   readonly plan: string;
   readonly language: string;
+  /** Cards say what published guidance leans to. Off unless given. */
+  readonly help?: boolean;
+  /** How many false alarms: none, as the scenario has them, or twice as many. `some` unless given. */
+  readonly herrings?: Herrings;
 }

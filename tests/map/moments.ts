@@ -168,6 +168,7 @@ const DEFAULTS = {
   claims: [],
   promises: [],
   duties: [],
+  facts: [],
   controls: [],
   flags: [],
   open: [],

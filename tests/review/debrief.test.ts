@@ -161,7 +161,7 @@ test('loss is what was believed beside what was so', () => {
 });
 
 test('objectives are the mean of the axes that measure them', () => {
-  const objectives = [{ id: 'keep', csf: [], axes: ['dataKept', 'cost'] }] as const;
+  const objectives = [{ id: 'keep', csf: [], nice: [], axes: ['dataKept', 'cost'] }] as const;
   const { objectives: rated, outcome } = debriefed(advance(robbery({ objectives }), 99));
   expect(rated).toEqual([{ id: 'keep', value: Math.round((outcome.dataKept + outcome.cost) / 2) }]);
 });

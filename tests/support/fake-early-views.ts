@@ -107,6 +107,7 @@ export const METERS: DefenderView['meters'] = {
 /** The quiet start: nothing noticed, one call. */
 export const FAKE_START: DefenderView = {
   duties: [],
+  facts: [],
   scenario: FAKE_BRIEFING.scenario,
   seat: 'all',
   minute: 11 * DAY,

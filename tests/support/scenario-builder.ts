@@ -221,6 +221,7 @@ export function buildScenario(with_: Partial<Scenario> = {}): Scenario {
     actions: [],
     leaks: [],
     duties: [],
+    facts: [],
     endings: [{ id: 'over' }],
     objectives: [],
     scoring: { weights: EVEN, days: { detect: 40, contain: 40, evict: 40 }, cost: 100 },

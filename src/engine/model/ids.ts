@@ -24,6 +24,7 @@ export type EndingId = string;
 export type ObjectiveId = string;
 export type PlanId = string;
 export type DutyId = string;
+export type FactId = string;
 
 /** Exercise minutes since the scenario's start. Whole numbers, 0 or more. */
 export type Minute = number;

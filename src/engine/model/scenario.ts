@@ -18,6 +18,7 @@ import type {
   DataSetId,
   DutyId,
   EndingId,
+  FactId,
   FlagId,
   InjectId,
   LinkId,
@@ -66,6 +67,7 @@ export interface Scenario {
   readonly leaks: readonly Leak[];
   readonly duties: readonly Duty[];
   readonly endings: readonly Ending[];
+  readonly facts: readonly SeatFact[];
   readonly objectives: readonly Objective[];
   readonly scoring: Scoring;
   readonly plans: readonly Plan[];
@@ -86,6 +88,8 @@ export interface RuleSettings {
   readonly verifyAfter: Minute;
   /** Thousands of US dollars a week that full leadership confidence opens in a crisis. */
   readonly allowancePerWeek: number;
+  /** While this flag is set, work is done under privilege and legal exposure grows by a third less (R64). */
+  readonly privilege?: FlagId;
 }
 
 export interface Seat {
@@ -184,6 +188,10 @@ export interface FalseAlarms {
   }[];
 }
 
+/** How many false alarms an exercise has: none, as the scenario sets them, or twice as many. */
+export const HERRINGS = ['none', 'some', 'many'] as const;
+export type Herrings = (typeof HERRINGS)[number];
+
 export const INJECT_KINDS = [
   'call',
   'mail',
@@ -271,6 +279,8 @@ export interface Leak {
   /** Each known flag multiplies the harm done to trust. */
   /** Does not wait for its date once its adversary is in the mood to publish (R60). */
   readonly hastens: boolean;
+  /** The flag that says the team has checked what was shown (R62). */
+  readonly checkedBy?: FlagId;
   readonly softenedBy: readonly { readonly flag: FlagId; readonly factor: number }[];
 }
 
@@ -290,6 +300,13 @@ export interface Duty {
   readonly trust: number;
 }
 
+/** Something one seat knows that the others do not, from the moment its condition holds on what the team knows. */
+export interface SeatFact {
+  readonly id: FactId;
+  readonly seat: SeatId;
+  readonly when?: BeliefCondition;
+}
+
 /** The first ending whose condition holds at EndEx is the ending. The last has no condition. */
 export interface Ending {
   readonly id: EndingId;
@@ -302,6 +319,8 @@ export interface Objective {
   readonly id: ObjectiveId;
   /** NIST CSF 2.0 categories. */
   readonly csf: readonly string[];
+  /** NICE Framework components 2.0.0: work roles, tasks, knowledge, skills. */
+  readonly nice: readonly string[];
   /** Axes that measure it. */
   readonly axes: readonly AxisId[];
 }

@@ -17,6 +17,7 @@ import type {
   DataSetId,
   DutyId,
   EndingId,
+  FactId,
   FlagId,
   InjectId,
   LinkId,
@@ -48,7 +49,11 @@ export interface Briefing {
     readonly minutes: number;
     readonly decisions: number;
   }[];
-  readonly objectives: readonly { readonly id: ObjectiveId; readonly csf: readonly string[] }[];
+  readonly objectives: readonly {
+    readonly id: ObjectiveId;
+    readonly csf: readonly string[];
+    readonly nice: readonly string[];
+  }[];
   readonly zones: readonly ZoneId[];
   readonly assets: readonly {
     readonly id: AssetId;
@@ -97,6 +102,8 @@ export interface DefenderView {
   readonly claims: readonly Claim[];
   readonly promises: readonly { readonly promise: FlagId; readonly minute: Minute }[];
   readonly duties: readonly DutyView[];
+  /** What single seats know; a seat's own view holds only its own. */
+  readonly facts: readonly { readonly fact: FactId; readonly seat: SeatId }[];
   readonly controls: readonly ControlId[];
   readonly flags: readonly FlagId[];
   /** Injects that ask something and wait for an answer, oldest first. */
@@ -166,6 +173,8 @@ export interface ChoiceView {
   /** Odds as a band, 0..1: what the team can tell before it commits. */
   readonly odds: { readonly low: number; readonly high: number };
   readonly tags: readonly string[];
+  /** Whether published guidance leans this way on what the team knows now; `null` when help is off. */
+  readonly advised: boolean | null;
   /** `null` when it can be chosen now. */
   readonly blocked:
     | 'not-available'

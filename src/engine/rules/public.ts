@@ -6,10 +6,10 @@
  * R44 A release is read: the turn after it the crisis is one of the public.
  * R45 An eviction with no new sign of an intruder for `verifyAfter` counts as verified, true or not.
  */
-import { DAY } from '../calendar.ts';
 import type { Minute } from '../model/index.ts';
 import { emit, type Run } from '../run.ts';
 import { lastEviction, signalBreach } from '../signals.ts';
+import { stepped } from './stepped.ts';
 
 /** R43, for a turn of this length that is just ending. */
 export function regainTrust(run: Run, length: Minute): void {
@@ -17,7 +17,7 @@ export function regainTrust(run: Run, length: Minute): void {
   if (known.disclosedAt === null || !known.breach.startsWith('publicFallout')) return;
   const wronged = known.claims.some(({ contradictedAt }) => contradictedAt !== null);
   const rate = run.compiled.scenario.rules.trustGainPerDay * (wronged ? 0.5 : 1);
-  const by = Math.round((rate * length) / DAY);
+  const by = stepped(rate, run.now - length, run.now);
   // Trust that was lost comes back part of the way only.
   if (by > 0 && known.meters.trust + by <= run.compiled.scenario.meters.trust - 5)
     emit(run, { type: 'meterChanged', meter: 'trust', by, cause: 'rule.candour' });

@@ -2,6 +2,8 @@
 export const rulesEn = {
   'rule.stamina': 'long days, or rest',
   'rule.candour': 'candour',
+  'rule.fading': 'traces fade on machines nobody imaged',
+  'rule.rivals': 'rival claims against thin evidence',
   'rule.first': 'you told it first',
   'rule.allowance': 'what leadership opens',
   'rule.wiped': 'records wiped before the image was taken',

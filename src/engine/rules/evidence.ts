@@ -1,0 +1,29 @@
+/**
+ * Evidence between events.
+ *
+ * R61 What is left on a live machine fades: for every asset with a finding that is neither imaged nor copied off the
+ *     host, a point of evidence a week, three a turn at most (logs roll over; ir-practice 9.2, size is a design value).
+ * R63 Attribution stands on evidence: while it is contested in public, rival claims wear down a case that rests on
+ *     less than 40 points of evidence by two a week, and leave a better one alone (design value).
+ */
+import type { Minute } from '../model/index.ts';
+import { emit, type Run } from '../run.ts';
+import { stepped } from './stepped.ts';
+
+/** R61 and R63, for a turn of this length that is just ending. */
+export function wear(run: Run, length: Minute): void {
+  const { known } = run.draft;
+  const fading = known.findings.filter(({ asset, status }) => {
+    const state = known.assets[asset];
+    if (status === 'cleared' || state === undefined || state.imagedAt !== null) return false;
+    return !state.kits.some((kit) => run.compiled.sensors.get(kit)?.offHost === true);
+  });
+  const from = run.now - length;
+  const faded = -Math.min(3, stepped(fading.length / 7, from, run.now));
+  if (faded < 0 && known.meters.evidence > 0)
+    emit(run, { type: 'meterChanged', meter: 'evidence', by: faded, cause: 'rule.fading' });
+  if (known.breach !== 'publicFallout.attributionContest' || known.meters.evidence >= 40) return;
+  const worn = -stepped(2 / 7, from, run.now);
+  if (worn < 0 && known.meters.attribution > 0)
+    emit(run, { type: 'meterChanged', meter: 'attribution', by: worn, cause: 'rule.rivals' });
+}
