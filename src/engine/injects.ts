@@ -9,7 +9,7 @@
 import type { CompiledInject, CompiledOption } from './compile.ts';
 import { applyEffects } from './effects.ts';
 import type { DecidedBy, OpenInject } from './model/index.ts';
-import { look } from './news.ts';
+import { DATE_TOPIC, look } from './news.ts';
 import { emit, type Run } from './run.ts';
 import { startOption } from './undertakings.ts';
 
@@ -59,7 +59,9 @@ export function bringInjects(run: Run): boolean {
   const { injects, turningPoints } = run.compiled;
   const { news } = run;
   const fresh = look(news.injects, run.now, turningPoints);
-  if (fresh === 0) return came;
+  if ((fresh & news.awaited) === 0) return came;
+  // The next date brings another look in any case.
+  let awaited = DATE_TOPIC;
   for (let index = 0; index < hidden.waiting.length; ) {
     const entry = injects.get(hidden.waiting[index] ?? '');
     if (entry === undefined) throw new Error(`no inject ${hidden.waiting[index]}`);
@@ -67,7 +69,9 @@ export function bringInjects(run: Run): boolean {
     if (entry.at > run.now) break;
     // What has come in this very pass is new as well.
     const heeded = (entry.heeds & (fresh | news.injects.touched)) !== 0;
-    if (!heeded || entry.until < run.now || (when !== null && !when(known, hidden, run.seed))) {
+    const late = entry.until < run.now;
+    if (!heeded || late || (when !== null && !when(known, hidden, run.seed))) {
+      if (!late) awaited |= entry.heeds;
       index++;
       continue;
     }
@@ -75,6 +79,7 @@ export function bringInjects(run: Run): boolean {
     arriveInject(run, entry);
     came = true;
   }
+  news.awaited = awaited;
   return came;
 }
 

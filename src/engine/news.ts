@@ -159,6 +159,8 @@ export interface News {
   readonly injects: Watch;
   readonly leaks: Watch;
   readonly signals: Watch;
+  /** The topics that injects still to come heed. */
+  awaited: number;
 }
 
 const notes = new WeakMap<Draft, News>();
@@ -169,7 +171,7 @@ let forgetful = false;
 export function newsOf(draft: Draft): News {
   let news = forgetful ? undefined : notes.get(draft);
   if (news === undefined) {
-    news = { injects: unseen(), leaks: unseen(), signals: unseen() };
+    news = { injects: unseen(), leaks: unseen(), signals: unseen(), awaited: EVERYTHING };
     notes.set(draft, news);
   }
   return news;
