@@ -13,6 +13,7 @@ export function choice(over: Partial<ChoiceView> = {}): ChoiceView {
     takes: 0,
     odds: { low: 1, high: 1 },
     tags: [],
+    advised: null,
     blocked: null,
     ...over,
   };

@@ -19,9 +19,9 @@ export const FAKE_BRIEFING: Briefing = {
     { id: 'full', minutes: 90, decisions: 22 },
   ],
   objectives: [
-    { id: 'notice', csf: ['DE.AE'] },
-    { id: 'evict', csf: ['RS.MI'] },
-    { id: 'candour', csf: ['RS.CO'] },
+    { id: 'notice', csf: ['DE.AE'], nice: [] },
+    { id: 'evict', csf: ['RS.MI'], nice: [] },
+    { id: 'candour', csf: ['RS.CO'], nice: [] },
   ],
   zones: ['edge', 'office', 'cloud'],
   assets: [
