@@ -209,8 +209,8 @@ export function createApp(deps: AppDeps): App {
   }
 
   async function begin(choice: BeginChoice): Promise<void> {
-    const { scenario, seed, plan } = choice;
-    const setup = { id: deps.newId(), seed, plan, language: deps.language };
+    const { scenario, ...chosen } = choice;
+    const setup = { id: deps.newId(), language: deps.language, ...chosen };
     const store = await port.begin(scenario, setup);
     if (store === null) {
       screen.value = fail('app.failed.noScenario', { scenario });

@@ -4,6 +4,7 @@
  * It holds one exercise at a time. It never stops or delays play, and it never takes another tab's work.
  */
 import type { ExerciseStore } from '../session/index.ts';
+import { newExerciseId } from './ids.ts';
 import type { Notices } from './notices.ts';
 import {
   createKeeper,
@@ -94,7 +95,7 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
     }
   }
 
-  const keeper = createKeeper(deps.shelf, onState);
+  const keeper = createKeeper(deps.shelf, onState, newExerciseId());
 
   function release(): void {
     held?.stop();

@@ -18,10 +18,13 @@ function exercise(id: string, turn: number): SavedExercise {
   };
 }
 
+let tabs = 0;
+
 /** A tab: a keeper on a shared shelf, with what it was told. */
 function openTab(shelf: Shelf) {
   const told: KeepState[] = [];
-  return { told, keeper: createKeeper(shelf, (_id, state) => told.push(state)) };
+  tabs += 1;
+  return { told, keeper: createKeeper(shelf, (_id, state) => told.push(state), `tab${tabs}`) };
 }
 
 describe('keeping exercises', () => {
@@ -52,9 +55,9 @@ describe('keeping exercises', () => {
     const written: string[] = [];
     const tab = openTab({
       ...shelf,
-      put: (row, basedOn) => {
+      put: (row, basedOn, writer) => {
         written.push(row.text);
-        return shelf.put(row, basedOn);
+        return shelf.put(row, basedOn, writer);
       },
     });
     for (let turn = 1; turn <= 5; turn += 1) tab.keeper.keep(exercise('x1', turn));
@@ -82,7 +85,7 @@ describe('keeping exercises', () => {
 
   test('K5 a new exercise never lands on an old one of the same id', async () => {
     const shelf = createMemoryShelf();
-    await shelf.put(exercise('x1', 40), 0);
+    await shelf.put(exercise('x1', 40), 0, 'elsewhere');
     const tab = openTab(shelf);
     tab.keeper.keep(exercise('x1', 1));
     await tab.keeper.settled();
@@ -96,7 +99,10 @@ describe('keeping exercises', () => {
     const refuse = async (): Promise<never> => {
       throw new DOMException('no room', 'QuotaExceededError');
     };
-    const tab = openTab({ ...shelf, put: (row, at) => (full ? refuse() : shelf.put(row, at)) });
+    const tab = openTab({
+      ...shelf,
+      put: (row, at, by) => (full ? refuse() : shelf.put(row, at, by)),
+    });
     tab.keeper.keep(exercise('x1', 1));
     await tab.keeper.settled();
     full = false;
@@ -127,5 +133,26 @@ describe('keeping exercises', () => {
     expect(troubleOf(new DOMException('', 'InvalidStateError'))).toBe('missing');
     expect(troubleOf(new DOMException('', 'SecurityError'))).toBe('blocked');
     expect(troubleOf('?')).toBe('broken');
+  });
+
+  test('K12 a write that was given up as too slow but was done is not taken for another tab’s', async () => {
+    const shelf = createMemoryShelf();
+    let slow = true;
+    const tab = openTab({
+      ...shelf,
+      put: async (row, basedOn, writer) => {
+        const done = await shelf.put(row, basedOn, writer);
+        if (slow) throw new DOMException('no answer in time', 'NotAllowedError');
+        return done;
+      },
+    });
+    tab.keeper.keep(exercise('x1', 1));
+    await tab.keeper.settled();
+    slow = false;
+    tab.keeper.keep(exercise('x1', 2));
+    await tab.keeper.settled();
+    expect(tab.told.map(({ kind }) => kind)).toEqual(['trouble', 'kept']);
+    const list = await tab.keeper.list();
+    expect(list.ok && list.value.map((row) => row.text)).toEqual(['turn 2']);
   });
 });

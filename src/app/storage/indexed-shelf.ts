@@ -6,12 +6,12 @@
  * answer: a blocked database must not look like a working one.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { latestFirst, type Shelf, type ShelvedExercise } from './shelf.ts';
+import { latestFirst, mayReplace, type Shelf, type ShelvedExercise } from './shelf.ts';
 
 const DATABASE = 'hotwash';
 const VERSION = 1;
 const STORE = 'exercises';
-const PATIENCE = 4000;
+const PATIENCE = 8000;
 
 interface HotwashDb extends DBSchema {
   [STORE]: { key: string; value: ShelvedExercise };
@@ -66,17 +66,17 @@ export function createIndexedShelf(): Shelf {
   return {
     list: () => withDb(async (db) => (await db.getAll(STORE)).sort(latestFirst)),
     load: (id) => withDb(async (db) => (await db.get(STORE, id)) ?? null),
-    put: (exercise, basedOn) =>
+    put: (exercise, basedOn, writer) =>
       withDb(async (db) => {
         const change = db.transaction(STORE, 'readwrite');
         const held = await change.store.get(exercise.id);
-        if ((held?.version ?? 0) !== basedOn) {
+        if (!mayReplace(held, basedOn, writer)) {
           await change.done;
           return { ok: false, reason: 'changed-elsewhere' };
         }
-        const version = basedOn + 1;
+        const version = (held?.version ?? 0) + 1;
         // Not awaited alone: when the write fails the transaction rejects too, and both must be heard.
-        await Promise.all([change.store.put({ ...exercise, version }), change.done]);
+        await Promise.all([change.store.put({ ...exercise, version, writer }), change.done]);
         return { ok: true, version };
       }),
     remove: (id) => withDb((db) => db.delete(STORE, id)),

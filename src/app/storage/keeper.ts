@@ -53,6 +53,8 @@ export function troubleOf(error: unknown): StorageTrouble {
 export function createKeeper(
   shelf: Shelf,
   onState: (id: string, state: KeepState) => void,
+  /** Names this tab, so that it knows its own work again. */
+  writer: string,
 ): Keeper {
   const versions = new Map<string, number>();
   const waiting = new Map<string, SavedExercise>();
@@ -84,7 +86,7 @@ export function createKeeper(
       const exercise = next.value;
       waiting.delete(exercise.id);
       const basedOn = versions.get(exercise.id) ?? 0;
-      report(exercise, await found(() => shelf.put(exercise, basedOn)));
+      report(exercise, await found(() => shelf.put(exercise, basedOn, writer)));
     }
   }
 

@@ -1,7 +1,7 @@
 /**
  * A shelf that lasts as long as the tab. For tests, and the model the real one is held against.
  */
-import { latestFirst, type Shelf, type ShelvedExercise } from './shelf.ts';
+import { latestFirst, mayReplace, type Shelf, type ShelvedExercise } from './shelf.ts';
 
 export function createMemoryShelf(): Shelf {
   const rows = new Map<string, ShelvedExercise>();
@@ -12,12 +12,13 @@ export function createMemoryShelf(): Shelf {
     async load(id) {
       return rows.get(id) ?? null;
     },
-    async put(exercise, basedOn) {
-      if ((rows.get(exercise.id)?.version ?? 0) !== basedOn) {
+    async put(exercise, basedOn, writer) {
+      const held = rows.get(exercise.id);
+      if (!mayReplace(held, basedOn, writer)) {
         return { ok: false, reason: 'changed-elsewhere' };
       }
-      const version = basedOn + 1;
-      rows.set(exercise.id, { ...exercise, version });
+      const version = (held?.version ?? 0) + 1;
+      rows.set(exercise.id, { ...exercise, version, writer });
       return { ok: true, version };
     },
     async remove(id) {

@@ -23,6 +23,8 @@ export interface SavedExercise {
 /** A kept exercise with the number of times it has been written. */
 export interface ShelvedExercise extends SavedExercise {
   readonly version: number;
+  /** Which tab wrote it last. */
+  readonly writer: string;
 }
 
 /** `changed-elsewhere`: the shelf holds another version than the one this tab built on. */
@@ -35,10 +37,23 @@ export interface Shelf {
   list(): Promise<readonly ShelvedExercise[]>;
   load(id: string): Promise<ShelvedExercise | null>;
   /**
-   * Writes if the shelf still holds version `basedOn` of this id (0: nothing), in one transaction.
+   * Writes if the shelf still holds version `basedOn` of this id (0: nothing) or what this same writer put there,
+   * in one transaction.
    */
-  put(exercise: SavedExercise, basedOn: number): Promise<PutResult>;
+  put(exercise: SavedExercise, basedOn: number, writer: string): Promise<PutResult>;
   remove(id: string): Promise<void>;
+}
+
+/**
+ * Whether a writer may write over what is held. Its own work it may always replace: a write that was given up as
+ * too slow can still have been done, and must not look like another tab's.
+ */
+export function mayReplace(
+  held: ShelvedExercise | null | undefined,
+  basedOn: number,
+  writer: string,
+): boolean {
+  return (held?.version ?? 0) === basedOn || held?.writer === writer;
 }
 
 /** Latest saved first; text is compared with `<`. */
