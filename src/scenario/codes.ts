@@ -74,6 +74,7 @@ export const CODES = {
   'design/later': error('`later` without exactly one of `in` and `at`'),
   'design/last-ending': error('the last ending has a condition, or another has none'),
   'design/turns': error('a phase without a turn length'),
+  'design/too-many-turns': error('turns so short that an exercise could not be played to its end'),
   'design/self-link': error('a link from an asset to itself'),
   'design/door': error('a door whose technique does not open doors'),
   'design/intruder': warning('an adversary that lacks the techniques for its goals'),

@@ -62,7 +62,21 @@ function checkEndings({ scenario, findings, design }: PassInput): void {
   }
 }
 
+/** A team with two or three decisions a turn stays below what any exercise may have (5,000). */
+const MOST_TURNS = 1500;
+
 function checkTurns({ scenario, findings, design }: PassInput): void {
+  for (const [key, length] of Object.entries(scenario.turns)) {
+    const turns = Math.ceil(scenario.endsBy / length);
+    if (turns <= MOST_TURNS) continue;
+    findings.add(
+      design,
+      ['turns', key],
+      'design/too-many-turns',
+      `An exercise that stayed in ${key} would take ${turns} turns to reach endsBy, and might never be played to its end.`,
+      `Make the turn longer, so that there are at most ${MOST_TURNS}, or move endsBy.`,
+    );
+  }
   for (const phase of BREACH_PHASES) {
     if (phase === 'closed' || scenario.turns[phase] !== undefined) continue;
     const states = BREACH_STATES.filter((state) => state.startsWith(`${phase}.`));
