@@ -21,20 +21,23 @@ describe('R61 traces fade on machines that nobody imaged', () => {
     action('copy', { capacity: 0, success: [{ deploy: { sensor: 'logs', on: ['server'] } }] }),
   ];
   const sensors = [kit('logs', { offHost: true, coverage: {} })];
-  const suspected = (): World => findingOn(tinyWorld({ actions, sensors }), 'server', 'suspected');
+  const believed = (): World => findingOn(tinyWorld({ actions, sensors }), 'server', 'known');
 
   test('a point a week and asset, counted the same in short turns and long', () => {
-    expect(10 - evidenceOf(advance(suspected(), 14))).toBe(2);
+    expect(10 - evidenceOf(advance(believed(), 14))).toBe(2);
   });
 
   test('not where an image was taken or a copy is kept off the host', () => {
-    expect(evidenceOf(advance(act(suspected(), 'image'), 14))).toBe(10);
-    expect(evidenceOf(advance(act(suspected(), 'copy'), 14))).toBe(10);
+    expect(evidenceOf(advance(act(believed(), 'image'), 14))).toBe(10);
+    expect(evidenceOf(advance(act(believed(), 'copy'), 14))).toBe(10);
   });
 
-  test('not where nothing is suspected any more', () => {
-    const cleared = findingOn(tinyWorld({ actions, sensors }), 'server', 'cleared');
-    expect(evidenceOf(advance(cleared, 14))).toBe(10);
+  test('not where it is only suspected or has been cleared, and not for ever', () => {
+    for (const status of ['suspected', 'cleared'] as const) {
+      const world = findingOn(tinyWorld({ actions, sensors }), 'server', status);
+      expect(evidenceOf(advance(world, 14))).toBe(10);
+    }
+    expect(evidenceOf(advance(believed(), 55))).toBe(4);
   });
 });
 

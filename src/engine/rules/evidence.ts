@@ -1,21 +1,27 @@
 /**
  * Evidence between events.
  *
- * R61 What is left on a live machine fades: for every asset with a finding that is neither imaged nor copied off the
- *     host, a point of evidence a week, three a turn at most (logs roll over; ir-practice 9.2, size is a design value).
+ * R61 What is left on a live machine fades: for every asset with a believed foothold that is neither imaged nor copied
+ *     off the host a point of evidence a week, three a turn at most, for the six weeks until nothing is left to fade
+ *     (logs roll over; ir-practice 9.2, size is a design value).
  * R63 Attribution stands on evidence: while it is contested in public, rival claims wear down a case that rests on
  *     less than 40 points of evidence by two a week, and leave a better one alone (design value).
  */
+import { DAY } from '../calendar.ts';
 import type { Minute } from '../model/index.ts';
 import { emit, type Run } from '../run.ts';
 import { stepped } from './stepped.ts';
 
+// Six weeks.
+const WHILE = 42 * DAY;
+
 /** R61 and R63, for a turn of this length that is just ending. */
 export function wear(run: Run, length: Minute): void {
   const { known } = run.draft;
-  const fading = known.findings.filter(({ asset, status }) => {
+  const fading = known.findings.filter(({ asset, status, since }) => {
     const state = known.assets[asset];
-    if (status === 'cleared' || state === undefined || state.imagedAt !== null) return false;
+    if (status !== 'known' || state === undefined || state.imagedAt !== null) return false;
+    if (run.now - since > WHILE) return false;
     return !state.kits.some((kit) => run.compiled.sensors.get(kit)?.offHost === true);
   });
   const from = run.now - length;
