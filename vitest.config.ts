@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => {
         ? ['tests/**/*.fuzz.ts']
         : ['tests/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
       exclude: ['**/node_modules/**', 'tests/browser/**'],
-      testTimeout: fuzz ? 600_000 : 20_000,
+      testTimeout: fuzz ? 600_000 : 60_000,
       hookTimeout: 20_000,
       restoreMocks: true,
       unstubEnvs: true,

@@ -52,7 +52,7 @@ export const checkTypes = (project) =>
 export const checkBuild = () => step('build', buildApp);
 
 /** @returns {Promise<Tally>} */
-export async function checkScenarios() {
+export async function checkScenarios(exercises = 200) {
   const title = 'scenarios';
   announce(title);
   const folders = scenarioFolders();
@@ -64,6 +64,8 @@ export async function checkScenarios() {
     inRoot('scripts/hotwash.mjs'),
     'check',
     ...folders,
+    '--exercises',
+    String(exercises),
   ]);
   return one(title, code === 0);
 }
