@@ -41,10 +41,16 @@ export async function importFile(
       : {
           ok: false,
           key: 'app.file.refused',
-          values: { name, sentence: opened.sentence, fix: opened.fix },
+          values: { name, sentence: asSentence(opened.sentence), fix: asSentence(opened.fix) },
         };
   }
   if (same === undefined) return { ok: true, store: opened.store, fresh: 'new' };
   await keeper.load(same.id);
   return { ok: true, store: opened.store, fresh: 'from-shelf' };
+}
+
+/** A refusal as the command line prints it, made to stand among other sentences in a notice. */
+export function asSentence(text: string): string {
+  const first = text.slice(0, 1).toUpperCase() + text.slice(1);
+  return first === '' || /[.!?…]$/.test(first) ? first : `${first}.`;
 }
