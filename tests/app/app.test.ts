@@ -6,7 +6,12 @@ import type { ExercisePort, Opened } from '../../src/app/exercise-port.ts';
 import { createNotices } from '../../src/app/notices.ts';
 import { createMemoryShelf } from '../../src/app/storage/memory-shelf.ts';
 import type { Shelf } from '../../src/app/storage/shelf.ts';
-import type { Debrief, DefenderView, ExerciseStore } from '../../src/session/index.ts';
+import type {
+  Debrief,
+  DefenderView,
+  ExerciseSetup,
+  ExerciseStore,
+} from '../../src/session/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/ui/desk/types.ts';
 import { FAKE_VIEWS } from '../support/fake-views.ts';
 import { endedStore, sampleDebrief } from './debrief-sample.ts';
@@ -56,11 +61,11 @@ const port: ExercisePort = {
 };
 
 /** A tab in a browser whose storage is `shelf`. */
-function openTab(shelf: Shelf, hash = '#/') {
+function openTab(shelf: Shelf, hash = '#/', over: Partial<ExercisePort> = {}) {
   const tab = { hash, back: [] as string[], copies: [] as string[] };
   const notices = createNotices();
   const app = createApp({
-    port,
+    port: { ...port, ...over },
     shelf,
     notices,
     watchTabs: () => ({ wrote() {}, stop() {} }),
@@ -94,10 +99,18 @@ function openTab(shelf: Shelf, hash = '#/') {
   };
 }
 
+const CHOICE = {
+  scenario: 'tiny',
+  seed: '7',
+  plan: 'full',
+  herrings: 'some',
+  help: false,
+} as const;
+
 async function begun(shelf: Shelf) {
   const tab = openTab(shelf, '#/briefing/tiny');
   await tab.settle();
-  tab.callbacks.begin({ scenario: 'tiny', seed: '7', plan: 'full' });
+  tab.callbacks.begin(CHOICE);
   await tab.settle();
   return tab;
 }
@@ -140,6 +153,21 @@ describe('a visit', () => {
     const again = openTab(shelf);
     await again.settle();
     expect(again.screen.value).toMatchObject({ kind: 'title', saved: [{ turn: 1, ended: false }] });
+  });
+
+  test('V16 false alarms and help reach the exercise as they were chosen', async () => {
+    const setups: ExerciseSetup[] = [];
+    const tab = openTab(createMemoryShelf(), '#/briefing/tiny', {
+      async begin(_scenario, setup) {
+        setups.push(setup);
+        return countingStore(setup.id, 1);
+      },
+    });
+    tab.callbacks.begin({ ...CHOICE, herrings: 'many', help: true });
+    await tab.settle();
+    expect(setups).toEqual([expect.objectContaining({ seed: '7', plan: 'full', language: 'en' })]);
+    expect(setups[0]).toMatchObject({ herrings: 'many', help: true });
+    expect(setups[0]).not.toHaveProperty('scenario');
   });
 
   test('V4 a hot wash asked for before EndEx leads to the war room, and leaves no step to go back to', async () => {
@@ -203,7 +231,7 @@ describe('a visit', () => {
     const tab = openTab(refusing);
     await tab.settle();
     expect(tab.notice('storage')?.action).toBeUndefined();
-    tab.callbacks.begin({ scenario: 'tiny', seed: '7', plan: 'full' });
+    tab.callbacks.begin(CHOICE);
     await tab.settle();
     expect(tab.notices()).toEqual(['app.storage.blocked']);
     tab.notice('storage')?.action?.run();

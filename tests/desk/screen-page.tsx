@@ -16,6 +16,7 @@ const NAMED: Readonly<Record<string, string>> = {
   button: 'button:not([role])',
   tab: '[role=tab]',
   radio: 'input[type=radio]',
+  checkbox: 'input[type=checkbox]',
   region: 'section',
   dialog: 'dialog',
   searchbox: 'input[type=search]',

@@ -74,7 +74,36 @@ describe('briefing', () => {
       scenario: 'fake-bears',
       seed: '2016',
       plan: 'full',
+      herrings: 'some',
+      help: false,
     });
+  });
+
+  test('D50 false alarms and help are as the scenario has them and off, until the team says otherwise', async () => {
+    page = await openPage(BRIEFING);
+    const checked = () => page.all('radio').filter((one) => (one as HTMLInputElement).checked);
+    expect(checked().map((one) => (one as HTMLInputElement).value)).toEqual(['class', 'some']);
+    expect((page.get('checkbox', 'Say on the cards') as HTMLInputElement).checked).toBe(false);
+    await page.press('radio', 'Twice as many');
+    await page.press('checkbox', 'Say on the cards what published guidance leans to');
+    await page.press('button', 'Begin exercise');
+    expect(page.callbacks.begin).toHaveBeenLastCalledWith({
+      scenario: 'fake-bears',
+      seed: 'kettle',
+      plan: 'class',
+      herrings: 'many',
+      help: true,
+    });
+    expect(document.body.textContent).not.toContain('‹');
+  });
+
+  test('D51 the three ways are one named group, and help says what it is good for', async () => {
+    page = await openPage(BRIEFING);
+    const group = page.get('radio', 'None').closest('fieldset');
+    expect(group?.querySelector('legend')?.textContent).toBe('False alarms');
+    expect(group?.querySelectorAll('input')).toHaveLength(3);
+    const about = page.get('checkbox', 'Say on the cards').getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(about)?.textContent).toContain('can lose');
   });
 
   test('D34 without a seed it says so and waits', async () => {

@@ -7,7 +7,13 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import type { BreachPhase, Briefing, ExerciseStore, ScenarioText } from '../../session/index.ts';
+import type {
+  BreachPhase,
+  Briefing,
+  ExerciseSetup,
+  ExerciseStore,
+  ScenarioText,
+} from '../../session/index.ts';
 
 /** One phase of the breach machine with its substates, in the usual order; read off the machine. */
 export interface TrackPhase {
@@ -113,11 +119,20 @@ export const DEFAULT_SETTINGS: Settings = {
   shortcuts: true,
 };
 
+/** How many false alarms an exercise has, in the session's words. */
+export type Herrings = NonNullable<ExerciseSetup['herrings']>;
+
+/** In the order they are offered: from none to twice as many as the scenario has. */
+export const HERRINGS: readonly Herrings[] = ['none', 'some', 'many'];
+
 /** What the player chose before StartEx. */
 export interface BeginChoice {
   readonly scenario: string;
   readonly seed: string;
   readonly plan: string;
+  readonly herrings: Herrings;
+  /** Whether cards say what published guidance leans to. */
+  readonly help: boolean;
 }
 
 /** All the desk can ask of the app. None of these returns anything to wait for: the screen changes instead. */

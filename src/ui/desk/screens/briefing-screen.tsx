@@ -1,15 +1,9 @@
 /** The briefing: a paper to read aloud, who sits where, how long there is, and the button that begins. */
-import { useState } from 'preact/hooks';
 import type { Briefing } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Paragraphs } from '../shared/paragraphs.tsx';
-
-export interface BriefingScreenProps {
-  readonly briefing: Briefing;
-  readonly seed: string;
-  readonly plan: string;
-}
+import { BriefingSetup, type BriefingSetupProps } from './briefing-setup.tsx';
 
 function Seats({ briefing }: { readonly briefing: Briefing }) {
   const { words } = useDesk();
@@ -67,89 +61,8 @@ function Defended({ briefing }: { readonly briefing: Briefing }) {
   );
 }
 
-function Setup({ briefing, seed: proposed, plan: suggested }: BriefingScreenProps) {
-  const { words, formats, callbacks } = useDesk();
-  const { t } = words;
-  const [plan, setPlan] = useState(suggested);
-  const [seed, setSeed] = useState(proposed);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  function onSubmit(event: Event): void {
-    event.preventDefault();
-    if (seed.trim() === '') {
-      setProblem(t('briefing.seedEmpty'));
-      document.getElementById('seed')?.focus();
-      return;
-    }
-    callbacks.begin({ scenario: briefing.scenario, seed: seed.trim(), plan });
-  }
-
-  return (
-    <form class="setup" onSubmit={onSubmit} aria-label={t('briefing.setup')}>
-      <fieldset class="setup__plans">
-        <legend>{t('briefing.plan')}</legend>
-        {briefing.plans.map((one) => (
-          <div key={one.id} class={`card option plan${one.id === plan ? ' card--chosen' : ''}`}>
-            <div class="option__head">
-              <input
-                class="option__radio"
-                type="radio"
-                name="plan"
-                id={`plan-${one.id}`}
-                value={one.id}
-                checked={one.id === plan}
-                aria-describedby={`plan-${one.id}-about`}
-                onChange={() => setPlan(one.id)}
-              />
-              <label class="option__title" for={`plan-${one.id}`}>
-                {t(`plan.${one.id}.name`)}
-              </label>
-              <span class="plan__minutes">
-                {t('briefing.planMinutes', { minutes: one.minutes })}
-              </span>
-            </div>
-            <p class="card__body" id={`plan-${one.id}-about`}>
-              {t('briefing.planDecisions', { n: one.decisions })}
-            </p>
-          </div>
-        ))}
-      </fieldset>
-      <label class="field" for="seed">
-        {t('briefing.seed')}
-        <input
-          id="seed"
-          class="input input--mono"
-          type="text"
-          maxLength={64}
-          autocomplete="off"
-          spellcheck={false}
-          value={seed}
-          aria-describedby="seed-note"
-          onInput={(event) => {
-            setSeed(event.currentTarget.value);
-            setProblem(null);
-          }}
-        />
-      </label>
-      <p class="quiet" id="seed-note">
-        {t('briefing.seedNote')}
-      </p>
-      <p class="problem" role="alert">
-        {problem}
-      </p>
-      <button type="submit" class="button button--gold button--large">
-        {t('briefing.begin')}
-        <Icon name="forward" />
-      </button>
-      <p class="quiet setup__starts">
-        {t('briefing.starts', { date: formats.date(briefing.start) })} {t('briefing.oneRule')}
-      </p>
-    </form>
-  );
-}
-
 /** The screen. */
-export function BriefingScreen(props: BriefingScreenProps) {
+export function BriefingScreen(props: BriefingSetupProps) {
   const { words, callbacks, openSettings, openHelp } = useDesk();
   const { t } = words;
   return (
@@ -189,7 +102,7 @@ export function BriefingScreen(props: BriefingScreenProps) {
           <Paragraphs text={t('scenario.briefing')} />
         </div>
       </section>
-      <Setup {...props} />
+      <BriefingSetup {...props} />
       <div class="briefing__more">
         <Seats briefing={props.briefing} />
         <Defended briefing={props.briefing} />

@@ -43,6 +43,12 @@ export const titleEn = {
   'briefing.seedNote':
     'The same seed and the same decisions give the same luck. Share it to play the same exercise.',
   'briefing.seedEmpty': 'Give a seed: any word or number.',
+  'briefing.herrings': 'False alarms',
+  'briefing.herrings.none': 'None',
+  'briefing.herrings.some': 'As the scenario has them',
+  'briefing.herrings.many': 'Twice as many',
+  'briefing.help': 'Say on the cards what published guidance leans to',
+  'briefing.helpNote': 'For first plays. Guidance can lose.',
   'briefing.begin': 'Begin exercise',
   'briefing.starts': 'StartEx is {date}.',
   'briefing.oneRule': 'What you see is what your team knows. It may be wrong.',
