@@ -11,6 +11,7 @@ import {
   worthTelling,
 } from '../../src/ui/desk/war-room/news.ts';
 import { findActions } from '../../src/ui/desk/war-room/playbook-search.ts';
+import { factsBySeat } from '../../src/ui/desk/war-room/seat-facts.tsx';
 import { trackOf } from '../../src/ui/desk/war-room/track.ts';
 import { createFormats, createWords } from '../../src/ui/words/index.ts';
 import { FAKE_LOGGING, FAKE_START } from '../support/fake-early-views.ts';
@@ -18,6 +19,7 @@ import { FAKE_PLAYBOOK } from '../support/fake-playbook.ts';
 import { FAKE_BRIEFING, FAKE_TEXT } from '../support/fake-scenario.ts';
 import { FAKE_TRACK, fakeStore } from '../support/fake-store.ts';
 import { FAKE_ENDED, FAKE_LEAK } from '../support/fake-views.ts';
+import { FACTS, knowing } from './facts-sample.ts';
 
 const words = createWords('en', FAKE_TEXT);
 const describer = createDescriber(words, createFormats(words), FAKE_BRIEFING);
@@ -66,6 +68,34 @@ describe('news', () => {
     const next = moreNews(first, store.view());
     expect(next.from).toBe(FAKE_LOGGING.minute);
     expect(meterDeltas(store.view(), next.from)).toEqual({});
+  });
+});
+
+describe('what seats know', () => {
+  const [contract, weeks, friend] = FACTS;
+  if (!contract || !weeks || !friend) throw new Error('three facts are needed');
+
+  test('V16 a fact is new in the turn that brought it, against the view before, and in no other', () => {
+    const before = firstNews(knowing(FAKE_LOGGING, [contract]));
+    const turn = { ...FAKE_LOGGING, turn: FAKE_LOGGING.turn + 1 };
+    const next = moreNews(before, knowing(turn, [contract, weeks]));
+    expect(next.newFacts).toEqual({ turn: [weeks], since: [] });
+    const answered = moreNews(next, knowing(turn, [contract, weeks, friend]));
+    expect(answered.newFacts).toEqual({ turn: [weeks], since: [friend] });
+    const after = moreNews(answered, knowing({ ...turn, turn: turn.turn + 1 }, FACTS));
+    expect(after.newFacts).toEqual({ turn: [], since: [] });
+  });
+
+  test('V17 at StartEx all is new; opened later, with no view before, nothing is', () => {
+    expect(firstNews(knowing(FAKE_START, FACTS)).newFacts.turn).toEqual(FACTS);
+    expect(firstNews(knowing(FAKE_LOGGING, FACTS)).newFacts).toEqual({ turn: [], since: [] });
+  });
+
+  test('V18 seats come in the order of the table, those that know nothing not at all', () => {
+    expect(factsBySeat(FAKE_BRIEFING.seats, FACTS)).toEqual([
+      { seat: 'it', facts: [weeks] },
+      { seat: 'legal', facts: [contract, friend] },
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@
  * A page that shows the desk over a fake store, to look at and to test: no engine, no storage, no map.
  *
  * `?screen=title|briefing|room|failed`, `&moment=start|logging|leak|ended`, `&map=off`, `&text=large|larger`,
- * `&notice=1`. What the desk asks of the app is kept in `window.asked`, what it decided in `window.taken`.
+ * `&notice=1`, `&facts=1`, `&help=1`. What the desk asks of the app is kept in `window.asked`, what it decided in `window.taken`.
  */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
@@ -19,6 +19,7 @@ import {
 import { FAKE_BRIEFING, FAKE_TEXT } from '../../support/fake-scenario.ts';
 import { FAKE_TRACK, type FakeStore, fakeStore } from '../../support/fake-store.ts';
 import { MOMENTS, type Moment } from '../../support/fake-views.ts';
+import { advised, FACT_TEXT, FACTS, knowing } from '../facts-sample.ts';
 
 declare global {
   interface Window {
@@ -32,7 +33,9 @@ window.asked = asked;
 
 const query = new URLSearchParams(location.search);
 const moment: Moment = MOMENTS.find((one) => one === query.get('moment')) ?? 'logging';
-const store = fakeStore(moment);
+const store = fakeStore(moment, FACT_TEXT);
+if (query.get('help') === '1') store.show(advised(store.view()));
+if (query.get('facts') === '1') store.show(knowing(store.view(), FACTS));
 window.store = store;
 
 const SAVED: readonly SavedCard[] = [1, 2, 3].map((n) => ({

@@ -17,8 +17,9 @@ import { DeskTabs, type TabId } from '../war-room/desk-tabs.tsx';
 import { MapHost } from '../war-room/map-host.tsx';
 import { Meters } from '../war-room/meters.tsx';
 import { NetworkPanel } from '../war-room/network-panel.tsx';
-import { dueThisTurn } from '../war-room/news.ts';
+import { dueThisTurn, factsGained } from '../war-room/news.ts';
 import { type Room, RoomContext, type Wish } from '../war-room/room.ts';
+import { factLine } from '../war-room/seat-facts.tsx';
 import { TopBar } from '../war-room/top-bar.tsx';
 import { useExercise } from '../war-room/use-exercise.ts';
 
@@ -67,10 +68,13 @@ export function WarRoom({ store, track }: WarRoomProps) {
     const result = decide(wish.decision, wish.note);
     if (!result.ok) return t(`refusal.${result.reason}`);
     const now = store.view();
-    const spoken = now.happenings
-      .map((one) => describe.line(now, one))
-      .filter((line) => line !== null && line.weight !== 'meter')
-      .map((line) => line?.text);
+    const spoken = [
+      ...now.happenings
+        .map((one) => describe.line(now, one))
+        .filter((line) => line !== null && line.weight !== 'meter')
+        .map((line) => line?.text),
+      ...factsGained(view.facts, now.facts).map((one) => factLine(words, describe, one)),
+    ];
     setProblem(null);
     if (wish.decision.type === 'answer') {
       say([t('war.committed', { option: wish.title }), ...spoken.slice(1)].join(' '));

@@ -45,6 +45,18 @@ export function ChoiceCost({ choice }: { readonly choice: ChoiceView }) {
   );
 }
 
+/** Said only where help is on and guidance leans this way; where it doesn't, nothing is said. */
+function Advice({ choice }: { readonly choice: ChoiceView }) {
+  const { t } = useDesk().words;
+  if (choice.advised !== true) return null;
+  return (
+    <span class="facts__advised">
+      {t('card.advised')}
+      <span class="visually-hidden">, {t('card.advisedOn')}</span>
+    </span>
+  );
+}
+
 /** Who does it, what it is filed under, and the odds. */
 export function ChoiceFacts({ choice }: { readonly choice: ChoiceView }) {
   const { words, formats } = useDesk();
@@ -57,6 +69,7 @@ export function ChoiceFacts({ choice }: { readonly choice: ChoiceView }) {
         <span class="visually-hidden">{t('card.seat')} </span>
         {describe.seat(choice.seat)}
       </span>
+      <Advice choice={choice} />
       {choice.tags
         .filter((tag) => tag !== 'irreversible')
         .map((tag) => (

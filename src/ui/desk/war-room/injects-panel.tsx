@@ -6,6 +6,7 @@ import { NewsPanel } from './news-panel.tsx';
 import { OpenInject } from './open-inject.tsx';
 import { Paper } from './paper.tsx';
 import { useRoom } from './room.ts';
+import { SeatFacts } from './seat-facts.tsx';
 
 export interface InjectsPanelProps {
   /** The option chosen and not yet committed, by inject. */
@@ -84,7 +85,7 @@ function Told() {
   );
 }
 
-/** What is new, open injects and undertakings under way. */
+/** What is new, open injects, what seats know, deadlines and undertakings under way. */
 export function InjectsPanel({ chosen, onChoose, onPlaybook }: InjectsPanelProps) {
   const { words } = useDesk();
   const { view } = useRoom();
@@ -114,6 +115,7 @@ export function InjectsPanel({ chosen, onChoose, onPlaybook }: InjectsPanelProps
           ))}
         </section>
       )}
+      <SeatFacts />
       <Duties />
       {view.turn <= 1 && view.ended === null ? <FirstTurn /> : null}
       <Told />

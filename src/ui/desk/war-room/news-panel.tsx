@@ -1,8 +1,9 @@
 /** What is new this turn, in words, with dice; and what the team's own decisions have brought since. */
 import { useDesk } from '../shared/context.ts';
 import type { Line } from './describe.ts';
-import { worthTelling } from './news.ts';
+import { type SeatFact, worthTelling } from './news.ts';
 import { useRoom } from './room.ts';
+import { factLine } from './seat-facts.tsx';
 
 function Lines({ lines }: { readonly lines: readonly Line[] }) {
   const { words } = useDesk();
@@ -43,19 +44,26 @@ export function NewsPanel() {
   const { words, formats } = useDesk();
   const { view, news, describe } = useRoom();
   const { t } = words;
+  const facts = (gained: readonly SeatFact[]): readonly Line[] =>
+    gained.map((one) => ({
+      text: factLine(words, describe, one),
+      weight: 'plain',
+      mood: 'neutral',
+    }));
   const lines = (list: typeof news.since) =>
     worthTelling(list)
       .map((one) => describe.line(view, one))
       .filter((one) => one !== null);
-  const turn = lines(news.turnLines);
-  const since = lines(news.since);
+  const told = lines(news.turnLines);
+  const turn = [...told, ...facts(news.newFacts.turn)];
+  const since = [...lines(news.since), ...facts(news.newFacts.since)];
   return (
     <section class="news" aria-labelledby="news-title">
       <h2 class="desk__heading" id="news-title" tabIndex={-1}>
         {t('war.news')}{' '}
         <small>{t('war.newsTurn', { turn: view.turn, date: formats.date(view.date) })}</small>
       </h2>
-      {turn.length === 0 ? (
+      {turn.length === 0 || (told.length === 0 && view.turn <= 1) ? (
         <p class="quiet">
           {t(
             view.turn > 1
@@ -65,9 +73,8 @@ export function NewsPanel() {
                 : 'war.newsStartQuiet',
           )}
         </p>
-      ) : (
-        <Lines lines={turn} />
-      )}
+      ) : null}
+      {turn.length === 0 ? null : <Lines lines={turn} />}
       {since.length === 0 ? null : (
         <>
           <h3 class="news__since">{t('war.newsSince')}</h3>

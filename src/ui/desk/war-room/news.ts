@@ -6,6 +6,9 @@
  */
 import type { DefenderView, Happening, Minute } from '../../../session/index.ts';
 
+/** Something one seat knows. */
+export type SeatFact = DefenderView['facts'][number];
+
 export interface News {
   readonly turn: number;
   /** The minute of the turn. */
@@ -16,6 +19,19 @@ export interface News {
   readonly turnLines: readonly Happening[];
   /** What the team's own decisions of this turn have brought since. */
   readonly since: readonly Happening[];
+  /** What seats know by now. */
+  readonly facts: readonly SeatFact[];
+  /** What seats came to know: with the turn, and by the team's own decisions since. */
+  readonly newFacts: { readonly turn: readonly SeatFact[]; readonly since: readonly SeatFact[] };
+}
+
+/** Facts that were not among those of the view before. */
+export function factsGained(
+  before: readonly SeatFact[],
+  now: readonly SeatFact[],
+): readonly SeatFact[] {
+  const had = new Set(before.map((one) => one.fact));
+  return now.filter((one) => !had.has(one.fact));
 }
 
 /**
@@ -35,7 +51,10 @@ function beganBefore(view: DefenderView): Minute {
 const startsTurn = (view: DefenderView) =>
   view.happenings.some((one) => one.type === 'turnStarted');
 
-/** News as they stand when the desk is opened on a view. */
+/**
+ * News as they stand when the desk is opened on a view. At StartEx all that seats know is new to those who play
+ * them; later there is no view before to compare with, so no fact is called new.
+ */
 export function firstNews(view: DefenderView): News {
   const begun = startsTurn(view) || view.turn <= 1;
   return {
@@ -44,16 +63,33 @@ export function firstNews(view: DefenderView): News {
     from: beganBefore(view),
     turnLines: begun ? view.happenings : [],
     since: begun ? [] : view.happenings,
+    facts: view.facts,
+    newFacts: { turn: view.turn <= 1 ? view.facts : [], since: [] },
   };
 }
 
 /** News after one more decision. */
 export function moreNews(news: News, view: DefenderView): News {
-  const { turn, minute } = view;
+  const { turn, minute, facts } = view;
+  const gained = factsGained(news.facts, facts);
   if (turn !== news.turn) {
-    return { turn, minute, from: news.minute, turnLines: view.happenings, since: [] };
+    return {
+      turn,
+      minute,
+      from: news.minute,
+      turnLines: view.happenings,
+      since: [],
+      facts,
+      newFacts: { turn: gained, since: [] },
+    };
   }
-  return { ...news, minute, since: [...news.since, ...view.happenings] };
+  return {
+    ...news,
+    minute,
+    since: [...news.since, ...view.happenings],
+    facts,
+    newFacts: { turn: news.newFacts.turn, since: [...news.newFacts.since, ...gained] },
+  };
 }
 
 const ASSET_DONE = new Set<Happening['type']>([
