@@ -173,6 +173,8 @@ export const sampleText: Readonly<Record<string, string>> = {
   'sample.persona': 'persona',
   'leak.release.headline': 'Mail of the committee',
   'inject.first-call.title': 'A call from the field office',
+  'inject.first-call.discuss':
+    'Who in your house would take such a call, and whom would they tell?',
   'inject.first-call.option.log-it.title': 'Note it and go on',
   'inject.rogue-admin.option.call-firm.title': 'Call in outside responders tonight',
   'action.hunt.title': 'Hunt on one system',
@@ -197,7 +199,10 @@ const sampleBriefing: Briefing = {
   languages: ['en'],
   seats: [],
   plans: [],
-  objectives: [],
+  objectives: [
+    { id: 'notice', csf: ['DE.AE-02', 'DE.AE-03'], nice: ['PD-WRL-003'] },
+    { id: 'speak', csf: ['RS.CO'], nice: [] },
+  ],
   zones: [],
   assets: [],
   links: [],

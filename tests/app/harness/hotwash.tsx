@@ -1,7 +1,8 @@
 /** Shows the hot wash by itself with a sample debrief, for looking at it: `npx vite`, then this page. */
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { HotWash } from '../../../src/ui/desk/hotwash/index.tsx';
-import type { DeskCallbacks } from '../../../src/ui/desk/types.ts';
+import { DEFAULT_SETTINGS, Desk, type DeskCallbacks } from '../../../src/ui/desk/index.tsx';
 import { endedStore } from '../debrief-sample.ts';
 
 const quiet = () => {};
@@ -21,4 +22,14 @@ const callbacks: DeskCallbacks = {
 
 const root = document.getElementById('desk');
 if (root === null) throw new Error('no #desk');
-render(<HotWash store={endedStore} track={[]} language="en" callbacks={callbacks} />, root);
+render(
+  <Desk
+    screen={signal({ kind: 'hotWash', store: endedStore, track: [] })}
+    settings={signal(DEFAULT_SETTINGS)}
+    notices={signal([])}
+    callbacks={callbacks}
+    language="en"
+    hotWash={HotWash}
+  />,
+  root,
+);

@@ -26,10 +26,18 @@ function movedText({ words }: Frame, meters: DebriefDecision['meters']): string 
   return words.t('hotWash.decision.moved', { list });
 }
 
+/** What the author would have the table talk about here, if this answered an inject and there is such a question. */
+function talkOf({ words }: Frame, { decision }: DebriefDecision): string | null {
+  if (decision.type !== 'answer') return null;
+  const key = `inject.${decision.inject}.discuss`;
+  return words.has(key) ? words.t(key) : null;
+}
+
 function Entry({ frame, taken }: { readonly frame: Frame; readonly taken: DebriefDecision }) {
   const { words, formats } = frame;
   const { result, note } = taken;
   const moved = movedText(frame, taken.meters);
+  const talk = talkOf(frame, taken);
   const mine = taken.by === 'player' || taken.by === 'policy';
   const seat = textOf(words, `seat.${taken.seat}.name`) ?? taken.seat;
   return (
@@ -59,6 +67,11 @@ function Entry({ frame, taken }: { readonly frame: Frame; readonly taken: Debrie
             {words.t('hotWash.decision.sure', {
               word: words.t(`confidence.${confidenceWord(note.confidence)}`),
             })}
+          </p>
+        )}
+        {talk !== null && (
+          <p class="hw-discuss">
+            <b>{words.t('hotWash.talk')}</b> {talk}
           </p>
         )}
       </div>

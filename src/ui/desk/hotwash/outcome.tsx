@@ -1,4 +1,5 @@
 /** How it came out: the score, the axes it is made of, the objectives they measure. */
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Debrief } from '../../../session/index.ts';
 import type { Frame } from './frame.ts';
 import { textOf } from './labels.ts';
@@ -29,7 +30,7 @@ function Gauge({ value }: { readonly value: number }) {
 }
 
 interface FiguresProps {
-  readonly rows: readonly (readonly [id: string, name: string, value: number])[];
+  readonly rows: readonly (readonly [id: string, name: ComponentChildren, value: number])[];
   /** Whether the names are phrases rather than words. */
   readonly names: 'short' | 'long';
 }
@@ -47,6 +48,30 @@ function Figures({ rows, names }: FiguresProps) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** An objective's name, and small behind it what it is in the CSF and in the NICE framework. */
+function ObjectiveName({ frame, id }: { readonly frame: Frame; readonly id: string }) {
+  const { words, briefing } = frame;
+  const objective = briefing.objectives.find((one) => one.id === id);
+  const listed = (['csf', 'nice'] as const)
+    .map((framework) => ({ framework, ids: objective?.[framework] ?? [] }))
+    .filter(({ ids }) => ids.length > 0);
+  return (
+    <>
+      {textOf(words, `objective.${id}.name`) ?? id}
+      {listed.length === 0 ? null : (
+        <small class="hw-ids">
+          {listed.map(({ framework, ids }, n) => (
+            <Fragment key={framework}>
+              {n === 0 ? ' ' : ' · '}
+              <span>{words.t(`hotWash.objectives.${framework}`, { list: ids.join(', ') })}</span>
+            </Fragment>
+          ))}
+        </small>
+      )}
+    </>
   );
 }
 
@@ -78,7 +103,7 @@ export function OutcomePart({ frame }: { readonly frame: Frame }) {
             names="long"
             rows={objectives.map(
               ({ id, value }) =>
-                [id, textOf(frame.words, `objective.${id}.name`) ?? id, value] as const,
+                [id, <ObjectiveName key={id} frame={frame} id={id} />, value] as const,
             )}
           />
         </section>

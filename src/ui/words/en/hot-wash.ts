@@ -68,6 +68,8 @@ export const hotWashEn = {
   'hotWash.outcome.note':
     'Each axis from 0 to 100; 100 is best. The score weighs them as this scenario does.',
   'hotWash.objectives': 'Objectives',
+  'hotWash.objectives.csf': 'CSF {list}',
+  'hotWash.objectives.nice': 'NICE {list}',
 
   'hotWash.decisions': 'Decisions',
   'hotWash.decisions.none': 'Nobody decided anything.',
