@@ -28,6 +28,8 @@ export type ConfidenceWord = 'low' | 'medium' | 'high';
 export interface Formats {
   /** `Tue 10 May 2016` */
   date(iso: string): string;
+  /** The date, and the hour too where turns are shorter than a day. `turn` in minutes. */
+  moment(iso: string, turn: number): string;
   /** `10 May 2016` */
   shortDate(iso: string): string;
   /** `10:42` */
@@ -126,6 +128,10 @@ export function createFormats(words: Words): Formats {
 
   return {
     date: (iso) => dated('unit.date', iso),
+    moment: (iso, turn) =>
+      turn < DAY
+        ? t('unit.moment', { date: dated('unit.date', iso), clock: clock.format(new Date(iso)) })
+        : dated('unit.date', iso),
     shortDate: (iso) => dated('unit.shortDate', iso),
     clock: (iso) => clock.format(new Date(iso)),
     duration,

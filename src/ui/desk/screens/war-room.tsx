@@ -109,7 +109,7 @@ export function WarRoom({ store, track }: WarRoomProps) {
     setTab('injects');
     say(
       [
-        t('advance.done', { turn: now.turn, date: formats.date(now.date) }),
+        t('advance.done', { turn: now.turn, date: formats.moment(now.date, now.turnLength) }),
         t('advance.newAsks', { n: now.open.length }),
       ].join(' '),
     );

@@ -1,4 +1,5 @@
 /** The end of a turn: what capacity and money are left, and the button that goes on, with the date it leads to. */
+import { dateOfMinute } from '../../words/index.ts';
 import { useDesk } from '../shared/context.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Dots } from './choice-facts.tsx';
@@ -8,7 +9,7 @@ import { useRoom } from './room.ts';
 /** The bar at the foot of the desk. */
 export function AdvanceBar({ onAdvance }: { readonly onAdvance: () => void }) {
   const { words, formats, callbacks } = useDesk();
-  const { view, describe, exercise } = useRoom();
+  const { view, exercise } = useRoom();
   const { t } = words;
   return (
     <section class="advance" aria-label={t('advance.region')}>
@@ -30,7 +31,12 @@ export function AdvanceBar({ onAdvance }: { readonly onAdvance: () => void }) {
           id="advance"
           onClick={onAdvance}
         >
-          {t('advance.button', { date: describe.date(view, view.minute + view.turnLength) })}
+          {t('advance.button', {
+            date: formats.moment(
+              dateOfMinute(view, view.minute + view.turnLength),
+              view.turnLength,
+            ),
+          })}
           <Icon name="forward" />
         </button>
       ) : (

@@ -61,7 +61,9 @@ export function NewsPanel() {
     <section class="news" aria-labelledby="news-title">
       <h2 class="desk__heading" id="news-title" tabIndex={-1}>
         {t('war.news')}{' '}
-        <small>{t('war.newsTurn', { turn: view.turn, date: formats.date(view.date) })}</small>
+        <small>
+          {t('war.newsTurn', { turn: view.turn, date: formats.moment(view.date, view.turnLength) })}
+        </small>
       </h2>
       {turn.length === 0 || (told.length === 0 && view.turn <= 1) ? (
         <p class="quiet">

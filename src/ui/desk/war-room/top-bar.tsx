@@ -20,7 +20,7 @@ function Standing() {
   return (
     <div class="top__when">
       <p class="top__date">
-        <time dateTime={view.date}>{formats.date(view.date)}</time>
+        <time dateTime={view.date}>{formats.moment(view.date, view.turnLength)}</time>
       </p>
       <p class="top__standing">
         {t('war.day', { day: Math.floor(view.minute / DAY) + 1 })} ·{' '}

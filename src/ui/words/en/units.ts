@@ -1,6 +1,7 @@
 /** Dates, durations, quantities, odds and confidence. */
 export const unitsEn = {
   'unit.date': '{weekday} {day} {month} {year}',
+  'unit.moment': '{date}, {clock}',
   'unit.shortDate': '{day} {month} {year}',
   'unit.atOnce': 'at once',
   'unit.now': 'now',
