@@ -30,6 +30,10 @@ function hasWebGl(): boolean {
   return context !== null;
 }
 
+function hasCanvas(): boolean {
+  return document.createElement('canvas').getContext('2d') !== null;
+}
+
 export function createMapMount(notices: Notices, language: string): MountMap {
   return (host, slot) => {
     function fail(message: string): void {
@@ -44,6 +48,11 @@ export function createMapMount(notices: Notices, language: string): MountMap {
     async function mount(): Promise<void> {
       await idle();
       if (gone) return;
+      // Phaser draws its own textures on a canvas before it looks for anything better.
+      if (!hasCanvas()) {
+        fail('no canvas to draw on');
+        return;
+      }
       const { mountMap } = await import('../ui/map/index.ts');
       if (gone) return;
       const mounted = await mountMap(host, slot.store, {
