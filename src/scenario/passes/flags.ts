@@ -5,7 +5,11 @@ import type { Pass } from './pass.ts';
 export const checkFlags: Pass = ({ scenario, design, findings }) => {
   const written = new Set<string>();
   const read = new Set<string>();
-  for (const leak of scenario.leaks) for (const { flag } of leak.softenedBy) read.add(flag);
+  if (scenario.rules.privilege !== undefined) read.add(scenario.rules.privilege);
+  for (const { softenedBy, checkedBy } of scenario.leaks) {
+    if (checkedBy !== undefined) read.add(checkedBy);
+    for (const { flag } of softenedBy) read.add(flag);
+  }
   walkScenario(scenario, {
     condition: (condition) => {
       if ('flag' in condition) read.add(condition.flag);
