@@ -3,6 +3,8 @@
  * shows itself as spread. Asserts nothing. Figures of one core are CPU time of this process, wall time stands beside.
  */
 
+import { settleHeap } from './heap.ts';
+
 /** One thing to measure: `run(n)` does it `n` times. */
 export interface Subject {
   readonly name: string;
@@ -59,7 +61,11 @@ export function timeInTurns(subjects: readonly Subject[], effort: Effort): Timin
   const samples: Sample[][] = subjects.map(() => []);
   for (let round = 0; round < effort.repetitions; round++)
     subjects.forEach((subject, i) => {
-      samples[i]?.push(time(subject.run, counts[i] ?? 1));
+      const count = counts[i] ?? 1;
+      // A collection throws away compiled code as well, so each subject gets warm again before its turn.
+      settleHeap();
+      subject.run(count);
+      samples[i]?.push(time(subject.run, count));
     });
   return subjects.map(({ name }, i) => {
     const taken = samples[i] ?? [];

@@ -28,7 +28,7 @@ import { boardGames, inkStories, installVersus } from './versus.ts';
 
 const MAIN = 'two-bears';
 const POLICIES = ['random', 'prudent', 'passive', 'history'] as const;
-const WHOLE: Effort = { repetitions: 7, seconds: 0.4 };
+const WHOLE: Effort = { repetitions: 7, seconds: 0.35 };
 const PIECES: Effort = { repetitions: 5, seconds: 0.1 };
 
 function load(slug: string): Scenario | null {
@@ -115,7 +115,7 @@ function exerciseSection(scenario: Scenario, timings: Timing[], asked: number): 
   return {
     title: `Whole exercises of ${scenario.id}, one core`,
     notes: [
-      'Rates are per second of processor time, each exercise with another seed, from StartEx to EndEx.',
+      'Rates are per second of processor time (V8's own compiler and collector counted), each exercise with another seed.',
       'A quiet core of 3 GHz makes about 700 million dependent multiplications a second; less means a busy machine.',
     ],
     rows,
@@ -169,10 +169,7 @@ function partSection(scenario: Scenario): Section {
       unmeasured('review of a 30-decision run', 'not yet', LIMITS.review),
       plain('memory of a finished exercise', kilobytes(memory.truth)),
       plain('memory of a finished exercise with all its events', kilobytes(memory.told)),
-      limited('heap growth over 500 decisions, engine alone, no forks yet', memory.growth, {
-        ...LIMITS.heap,
-        show: megabytes,
-      }),
+      plain('heap growth over 500 decisions, engine alone, no forks yet', megabytes(memory.growth)),
     ],
   };
 }

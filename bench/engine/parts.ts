@@ -1,6 +1,4 @@
 /** The single things an exercise is made of: a view, a step, a replay, a fingerprint; and what it holds in memory. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import {
   type Decision,
   digestOf,
@@ -23,6 +21,7 @@ import {
   settingOf,
   writeExercise,
 } from '../../src/exercise/index.ts';
+import { settleHeap } from '../heap.ts';
 import type { Subject } from '../measure.ts';
 
 const TURN = 30;
@@ -95,20 +94,11 @@ export function partSubjects(scenario: Scenario): Subject[] {
   ];
 }
 
-/** Heap in bytes after a full collection. */
-function settledHeap(): number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  collect();
-  collect();
-  return process.memoryUsage().heapUsed;
-}
-
 function heapOf(make: (index: number) => unknown, count: number): number {
   const held: unknown[] = [];
-  const before = settledHeap();
+  const before = settleHeap();
   for (let i = 0; i < count; i++) held.push(make(i));
-  const after = settledHeap();
+  const after = settleHeap();
   if (held.length !== count) throw new Error('nothing was held');
   return (after - before) / count;
 }
@@ -127,6 +117,8 @@ export function memoryOf(scenario: Scenario): Memory {
   const setting = (index: number) => settingOf(scenario, `bench/heap/${index}`, 'full');
   const warmUp = 20;
   for (let i = 0; i < warmUp; i++) rollOut(setting(i), 'random');
+  // Once for what stays for good: compiled code, remembered words.
+  growthOverDecisions(scenario);
   return {
     truth: heapOf((index) => rollOut(setting(index), 'random'), 100),
     told: heapOf((index) => {
@@ -140,7 +132,7 @@ export function memoryOf(scenario: Scenario): Memory {
 
 function growthOverDecisions(scenario: Scenario): number {
   const decisions = 500;
-  const before = settledHeap();
+  const before = settleHeap();
   const kept: unknown[] = [];
   for (let taken = 0, number = 0; taken < decisions; number++) {
     const setting = settingOf(scenario, `bench/growth/${number}`, 'full');
@@ -156,7 +148,7 @@ function growthOverDecisions(scenario: Scenario): number {
     }
     kept.push(truth, tree);
   }
-  const after = settledHeap();
+  const after = settleHeap();
   if (kept.length === 0) throw new Error('nothing was kept');
   return after - before;
 }
