@@ -115,7 +115,7 @@ function exerciseSection(scenario: Scenario, timings: Timing[], asked: number): 
   return {
     title: `Whole exercises of ${scenario.id}, one core`,
     notes: [
-      'Rates are per second of processor time (V8's own compiler and collector counted), each exercise with another seed.',
+      'Rates are per second of processor time (with the compiler and collector of V8), each exercise with another seed.',
       'A quiet core of 3 GHz makes about 700 million dependent multiplications a second; less means a busy machine.',
     ],
     rows,
