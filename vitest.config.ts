@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => {
         ? ['tests/**/*.fuzz.ts']
         : ['tests/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
       exclude: ['**/node_modules/**', 'tests/browser/**'],
+      // Vitest leaves a core idle unless told; on two cores that is half of the machine.
+      maxWorkers: '100%',
       testTimeout: fuzz ? 600_000 : 60_000,
       hookTimeout: 20_000,
       restoreMocks: true,

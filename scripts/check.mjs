@@ -1,6 +1,7 @@
 /**
  * `npm run check`: format, lint, types, unit tests (the boundary test and the golden exercises are among
- * them) and every scenario. Needs no browser; `npm test` is this and the browser tests.
+ * them) and every scenario. Needs no browser; `npm test` is this, the unit tests that
+ * take long, and the browser tests.
  */
 import { requireNode } from './lib/node-version.mjs';
 
@@ -10,11 +11,25 @@ const steps = await import('./lib/steps.mjs');
 const { add } = await import('./lib/tally.mjs');
 
 // Enough to see that a scenario plays; `npm test` plays two hundred of each.
-const QUICK = 20;
+const QUICK = 10;
+
+// What plays hundreds of exercises or starts the command again and again; `npm test` runs these too.
+const SLOW = [
+  'tests/cli/**',
+  'tests/exercise/many.test.ts',
+  'tests/engine/news.test.ts',
+  'tests/scenario/broken.test.ts',
+  'tests/scenario/hostile.test.ts',
+  'tests/scenario/mutation.test.ts',
+];
 
 await ensurePackages();
-const tallies = [await steps.checkFormat(), await steps.checkLint()];
-for (const project of steps.TYPE_PROJECTS) tallies.push(await steps.checkTypes(project));
-tallies.push(await steps.runUnitTests(undefined));
+// These hardly share a core with one another, so they run side by side; what they say is short.
+const tallies = await Promise.all([
+  steps.checkFormat(),
+  steps.checkLint(),
+  ...steps.TYPE_PROJECTS.map((project) => steps.checkTypes(project)),
+]);
+tallies.push(await steps.runUnitTests(undefined, SLOW));
 tallies.push(await steps.checkScenarios(QUICK));
 steps.conclude(add(tallies));
