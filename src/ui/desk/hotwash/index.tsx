@@ -12,6 +12,8 @@ import { Decisions, shownDecisions } from './decisions.tsx';
 import { EndingPart } from './ending.tsx';
 import { createFrame, type Frame } from './frame.ts';
 import './hotwash.css';
+import './hotwash-parts.css';
+import './hotwash-modes.css';
 import { Lanes } from './lanes.tsx';
 import { Loss } from './loss.tsx';
 import { OutcomePart } from './outcome.tsx';
