@@ -4,7 +4,7 @@
  * It decides no rule and writes no sentence. Every page can be reached by its address alone; going back and
  * reloading work because the address and the shelf together say everything.
  */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ExerciseStore } from '../session/index.ts';
 import type { BeginChoice, DeskCallbacks, SavedCard, Screen, Settings } from '../ui/desk/types.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
@@ -21,7 +21,8 @@ export interface AppDeps {
   readonly watchTabs: WatchTabs;
   readonly notices: Notices;
   readonly settings: ReadonlySignal<Settings>;
-  readonly language: string;
+  /** The language in force. Screens follow it at once. */
+  readonly language: ReadonlySignal<string>;
   readonly changeSettings: (settings: Settings) => void;
   readonly mountMap: NonNullable<DeskCallbacks['mountMap']>;
   readonly download: (store: ExerciseStore) => void;
@@ -79,7 +80,13 @@ export function createApp(deps: AppDeps): App {
   }
 
   function titleScreen(saved: readonly SavedCard[] | null): Screen {
-    return { kind: 'title', scenarios: port.cards(deps.language), saved };
+    return { kind: 'title', scenarios: port.cards(deps.language.peek()), saved };
+  }
+
+  /** A title in the language of today: what is on the shelf may have been saved in another. */
+  function titleOf(scenario: string, otherwise: string): string {
+    const cards = port.cards(deps.language.peek());
+    return cards.find((card) => card.id === scenario)?.title ?? otherwise;
   }
 
   /** What can be gone on with: the shelf, and what only this tab has. */
@@ -92,7 +99,7 @@ export function createApp(deps: AppDeps): App {
       ({ id, scenario, title, seed, date, turn, savedAt, ended }): SavedCard => ({
         id,
         scenario,
-        title,
+        title: titleOf(scenario, title),
         seed,
         date,
         turn,
@@ -106,7 +113,7 @@ export function createApp(deps: AppDeps): App {
       return {
         id: store.id,
         scenario: view.scenario,
-        title: store.text()['scenario.title'] ?? view.scenario,
+        title: titleOf(view.scenario, view.scenario),
         seed: store.seed,
         date: view.date,
         turn: view.turn,
@@ -118,7 +125,7 @@ export function createApp(deps: AppDeps): App {
   }
 
   async function briefingScreen(scenario: string): Promise<Screen> {
-    const brief = await port.brief(scenario, deps.language);
+    const brief = await port.brief(scenario, deps.language.peek());
     if (brief === null) return fail('app.failed.noScenario', { scenario });
     const plans = brief.briefing.plans;
     const plan = plans.find(({ id }) => id === 'full') ?? plans.at(-1);
@@ -208,9 +215,31 @@ export function createApp(deps: AppDeps): App {
     run(showRoute(readRoute(hash), asked));
   }
 
+  /** Says what is on the screen in another language. Exercises hand out their text in any; their screens stay. */
+  async function translate(): Promise<void> {
+    const before = screen.peek();
+    if (before.kind === 'title') {
+      const saved = before.saved?.map((one) => ({
+        ...one,
+        title: titleOf(one.scenario, one.title),
+      }));
+      screen.value = titleScreen(saved ?? null);
+    } else if (before.kind === 'briefing') {
+      const brief = await port.brief(before.briefing.scenario, deps.language.peek());
+      if (brief !== null && screen.peek() === before) screen.value = { ...before, ...brief };
+    }
+  }
+
+  let spoken = deps.language.peek();
+  effect(() => {
+    if (deps.language.value === spoken) return;
+    spoken = deps.language.value;
+    run(translate());
+  });
+
   async function begin(choice: BeginChoice): Promise<void> {
     const { scenario, ...chosen } = choice;
-    const setup = { id: deps.newId(), language: deps.language, ...chosen };
+    const setup = { id: deps.newId(), language: deps.language.peek(), ...chosen };
     const store = await port.begin(scenario, setup);
     if (store === null) {
       screen.value = fail('app.failed.noScenario', { scenario });

@@ -9,7 +9,7 @@ import { createWords } from '../ui/words/index.ts';
 import './failure.css';
 
 export interface FailureBoundaryProps {
-  readonly language: string;
+  readonly language: () => string;
   /** Hands out the exercise on the table; null when there is none or it can't be written. */
   readonly saveCopy: () => (() => void) | null;
   readonly children: ComponentChildren;
@@ -33,7 +33,7 @@ export class FailureBoundary extends Component<FailureBoundaryProps, FailureStat
 
   override render() {
     if (this.state.message === null) return this.props.children;
-    const { t } = createWords(this.props.language);
+    const { t } = createWords(this.props.language());
     const save = this.props.saveCopy();
     return (
       <main class="failure" aria-labelledby="failure-title">

@@ -1,34 +1,44 @@
 /**
  * Start-up: puts the desk on the page, then fetches what is not needed for that.
  */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { ExerciseStore } from '../session/index.ts';
 import { Desk } from '../ui/desk/index.tsx';
 import type { Settings } from '../ui/desk/types.ts';
-import { createWords } from '../ui/words/index.ts';
+import { createWords, languageNamed } from '../ui/words/index.ts';
 import { createApp } from './app.ts';
 import { download, fileName } from './download.ts';
 import { FailureBoundary } from './failure.tsx';
 import { newExerciseId, newSeed } from './ids.ts';
+import { createLanguage } from './language.ts';
 import { fetchHotWash, LateHotWash } from './late-hot-wash.tsx';
 import { createMapMount } from './map-slot.ts';
 import { createNotices } from './notices.ts';
 import { pageTitle } from './page-title.ts';
 import { createSessionPort, fetchEngine } from './session-port.ts';
-import { addressSettings, loadSettings, localKeep, saveSettings } from './settings.ts';
+import {
+  addressSettings,
+  loadSettings,
+  localKeep,
+  saveSettings,
+  withoutAddress,
+} from './settings.ts';
 import { createIndexedShelf } from './storage/indexed-shelf.ts';
 import { watchTabs } from './storage/tabs.ts';
 
-const LANGUAGE = 'en';
-
-function start(root: HTMLElement): void {
+async function start(root: HTMLElement): Promise<void> {
   const keep = localKeep();
-  const settings = signal<Settings>({
-    ...loadSettings(keep),
-    ...addressSettings(location.search),
-  });
+  const asked = addressSettings(location.search);
+  const settings = signal<Settings>({ ...loadSettings(keep), ...asked });
   const notices = createNotices();
+  const language = await createLanguage({
+    chosen: computed(() => settings.value.language),
+    named: languageNamed(new URLSearchParams(location.search).get('lang')),
+    spoken: navigator.languages,
+    root: document.documentElement,
+    notices,
+  });
 
   function saveCopy(store: ExerciseStore): void {
     const { scenario, turn } = store.view();
@@ -41,12 +51,12 @@ function start(root: HTMLElement): void {
     watchTabs,
     notices,
     settings,
-    language: LANGUAGE,
+    language,
     changeSettings(changed) {
       settings.value = changed;
-      saveSettings(keep, changed);
+      saveSettings(keep, withoutAddress(changed, asked, loadSettings(keep)));
     },
-    mountMap: createMapMount(notices, LANGUAGE),
+    mountMap: createMapMount(notices, () => language.peek()),
     download: saveCopy,
     newId: newExerciseId,
     newSeed,
@@ -81,18 +91,18 @@ function start(root: HTMLElement): void {
   window.addEventListener('unhandledrejection', (event) => say(event.reason));
   window.addEventListener('hashchange', () => app.show(location.hash));
   effect(() => {
-    document.title = pageTitle(createWords(LANGUAGE), app.screen.value);
+    document.title = pageTitle(createWords(language.value), app.screen.value);
   });
 
   app.show(location.hash);
   render(
-    <FailureBoundary language={LANGUAGE} saveCopy={saveCurrent}>
+    <FailureBoundary language={() => language.peek()} saveCopy={saveCurrent}>
       <Desk
         screen={app.screen}
         settings={settings}
         notices={notices.shown}
         callbacks={app.callbacks}
-        language={LANGUAGE}
+        language={language}
         hotWash={LateHotWash}
       />
     </FailureBoundary>,
@@ -114,4 +124,8 @@ function whenIdle(work: () => void): void {
 
 const root = document.getElementById('desk');
 if (root === null) throw new Error('index.html has no #desk');
-start(root);
+start(root).catch((error: unknown) => {
+  // Before the desk stands there is nowhere to say it but here.
+  console.error(error);
+  root.textContent = createWords('en').t('app.failed.page');
+});

@@ -34,7 +34,7 @@ function hasCanvas(): boolean {
   return document.createElement('canvas').getContext('2d') !== null;
 }
 
-export function createMapMount(notices: Notices, language: string): MountMap {
+export function createMapMount(notices: Notices, language: () => string): MountMap {
   return (host, slot) => {
     function fail(message: string): void {
       console.warn(`map: ${message}`);
@@ -59,7 +59,7 @@ export function createMapMount(notices: Notices, language: string): MountMap {
         renderer: slot.renderer,
         reducedMotion: slot.reducedMotion,
         name: slot.name,
-        has: createWords(language, slot.store.text()).has,
+        has: createWords(language(), slot.store.text(language())).has,
         onAssetChosen: slot.onAssetChosen,
         onFailure: fail,
       });

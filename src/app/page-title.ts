@@ -8,6 +8,7 @@ function scenarioTitle(text: Readonly<Record<string, string>>): string {
   return text['scenario.title'] ?? '';
 }
 
+/** The title of a screen in these words. */
 export function pageTitle(words: Words, screen: Screen): string {
   switch (screen.kind) {
     case 'loading':
@@ -17,9 +18,13 @@ export function pageTitle(words: Words, screen: Screen): string {
     case 'briefing':
       return words.t('app.page.briefing', { scenario: scenarioTitle(screen.text) });
     case 'warRoom':
-      return words.t('app.page.warRoom', { scenario: scenarioTitle(screen.store.text()) });
+      return words.t('app.page.warRoom', {
+        scenario: scenarioTitle(screen.store.text(words.language)),
+      });
     case 'hotWash':
-      return words.t('app.page.hotWash', { scenario: scenarioTitle(screen.store.text()) });
+      return words.t('app.page.hotWash', {
+        scenario: scenarioTitle(screen.store.text(words.language)),
+      });
     case 'failed':
       return words.t('app.page.failed');
   }

@@ -6,6 +6,7 @@
  */
 import { type ShelvedScenario, scenarios } from 'virtual:scenarios';
 import type { ScenarioBundle } from '../session/index.ts';
+import { textIn } from '../ui/words/index.ts';
 import type { ExercisePort, Opened } from './exercise-port.ts';
 
 const engine = () => import('./engine-chunk.ts');
@@ -17,15 +18,6 @@ export function fetchEngine(): void {
 
 function shelved(id: string): ShelvedScenario | undefined {
   return scenarios.find((scenario) => scenario.id === id);
-}
-
-/** The words of a scenario in a language, or in its first. */
-function wordsOf<T>(
-  words: Readonly<Record<string, T>>,
-  languages: readonly string[],
-  wanted: string,
-) {
-  return words[wanted] ?? words[languages[0] ?? ''];
 }
 
 const fetched = new Map<string, Promise<ScenarioBundle>>();
@@ -50,7 +42,7 @@ export function createSessionPort(): ExercisePort {
   return {
     cards: (language) =>
       scenarios.map(({ id, plans, words, languages }) => {
-        const text = wordsOf(words, languages, language) ?? {};
+        const text = textIn(words, languages, language) ?? {};
         return {
           id,
           title: text['scenario.title'] ?? id,
@@ -65,7 +57,7 @@ export function createSessionPort(): ExercisePort {
       const { scenario, texts } = bundle;
       return {
         briefing: briefingOf(scenario),
-        text: wordsOf(texts, scenario.languages, language) ?? {},
+        text: textIn(texts, scenario.languages, language) ?? {},
       };
     },
 

@@ -132,9 +132,9 @@ class Store implements ExerciseStore {
     return briefingOf(this.#bundle.scenario);
   }
 
-  text(): ScenarioText {
+  text(language: string = this.#setup.language): ScenarioText {
     const { texts, scenario } = this.#bundle;
-    return texts[this.#setup.language] ?? texts[scenario.languages[0] ?? 'en'] ?? {};
+    return texts[language] ?? texts[scenario.languages[0] ?? 'en'] ?? {};
   }
 
   view(): DefenderView {

@@ -35,7 +35,8 @@ export interface ExerciseStore {
   readonly seed: string;
   readonly plan: string;
   briefing(): Briefing;
-  text(): ScenarioText;
+  /** In this language, or in the scenario's first; the language it was begun in unless given. */
+  text(language?: string): ScenarioText;
   view(): DefenderView;
   /** Takes a decision. A refusal changes nothing. */
   decide(decision: Decision, note?: DecisionNote): DecideResult;

@@ -61,7 +61,12 @@ const port: ExercisePort = {
 };
 
 /** A tab in a browser whose storage is `shelf`. */
-function openTab(shelf: Shelf, hash = '#/', over: Partial<ExercisePort> = {}) {
+function openTab(
+  shelf: Shelf,
+  hash = '#/',
+  over: Partial<ExercisePort> = {},
+  language = signal('en'),
+) {
   const tab = { hash, back: [] as string[], copies: [] as string[] };
   const notices = createNotices();
   const app = createApp({
@@ -70,7 +75,7 @@ function openTab(shelf: Shelf, hash = '#/', over: Partial<ExercisePort> = {}) {
     notices,
     watchTabs: () => ({ wrote() {}, stop() {} }),
     settings: signal(DEFAULT_SETTINGS),
-    language: 'en',
+    language,
     changeSettings() {},
     mountMap: () => () => {},
     download: (store) => void tab.copies.push(store.save()),
@@ -332,5 +337,31 @@ describe('a visit', () => {
       expect(appEn).toHaveProperty([`app.storage.${trouble}`]);
       expect(appEn).toHaveProperty([`app.failed.storage.${trouble}`]);
     }
+  });
+
+  test('A40 another language is taken at once: on the title page, on the briefing, for saved exercises', async () => {
+    const shelf = createMemoryShelf();
+    await begun(shelf);
+    const language = signal('en');
+    const over: Partial<ExercisePort> = {
+      cards: (wanted) => [
+        { id: 'tiny', title: wanted === 'de' ? 'Winzig' : 'Tiny', pitch: '', plans: [] },
+      ],
+      brief: async (_scenario, wanted) => ({
+        briefing: endedStore.briefing(),
+        text: { 'scenario.title': wanted === 'de' ? 'Winzig' : 'Tiny' },
+      }),
+    };
+    const title = openTab(shelf, '#/', over, language);
+    const briefing = openTab(shelf, '#/briefing/tiny', over, language);
+    await title.settle();
+    language.value = 'de';
+    await title.settle();
+    expect(title.screen.value).toMatchObject({
+      kind: 'title',
+      scenarios: [{ title: 'Winzig' }],
+      saved: [{ title: 'Winzig' }],
+    });
+    expect(briefing.screen.value).toMatchObject({ text: { 'scenario.title': 'Winzig' } });
   });
 });

@@ -5,6 +5,7 @@ import {
   loadSettings,
   parseSettings,
   saveSettings,
+  withoutAddress,
 } from '../../src/app/settings.ts';
 import { DEFAULT_SETTINGS } from '../../src/ui/desk/types.ts';
 
@@ -15,7 +16,17 @@ describe('settings', () => {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => void kept.set(key, value),
     };
-    const mine = { motion: 'reduced', textSize: 'larger', map: 'off', shortcuts: false } as const;
+    const mine = {
+      language: 'de',
+      theme: 'light',
+      contrast: 'high',
+      motion: 'reduced',
+      textSize: 'projector',
+      map: 'off',
+      sound: { volume: 0.2, muted: true },
+      timeAdvice: 'hidden',
+      shortcuts: false,
+    } as const;
     saveSettings(keep, mine);
     expect(loadSettings(keep)).toEqual(mine);
   });
@@ -27,6 +38,11 @@ describe('settings', () => {
     expect(parseSettings('{"motion":"reduced","map":"3d","shortcuts":"no"}')).toEqual({
       ...DEFAULT_SETTINGS,
       motion: 'reduced',
+    });
+    const sound = { volume: 7, muted: true };
+    expect(parseSettings(JSON.stringify({ language: 'tlh', theme: 3, sound }))).toEqual({
+      ...DEFAULT_SETTINGS,
+      sound: { volume: DEFAULT_SETTINGS.sound.volume, muted: true },
     });
   });
 
@@ -48,5 +64,14 @@ describe('settings', () => {
     expect(addressSettings('?renderer=canvas')).toEqual({ map: 'canvas' });
     expect(addressSettings('?map=off&renderer=canvas')).toEqual({ map: 'off' });
     expect(addressSettings('?renderer=vulkan')).toEqual({});
+  });
+
+  test('S5 what only the address asked for is not stored with the next change', () => {
+    const asked = addressSettings('?map=off');
+    const shown = { ...DEFAULT_SETTINGS, ...asked };
+    const larger = { ...shown, textSize: 'larger' } as const;
+    expect(withoutAddress(larger, asked, DEFAULT_SETTINGS).map).toBe('auto');
+    const chosen = { ...shown, map: 'canvas' } as const;
+    expect(withoutAddress(chosen, asked, DEFAULT_SETTINGS).map).toBe('canvas');
   });
 });

@@ -57,6 +57,7 @@ export interface Page {
   readonly settings: Signal<Settings>;
   readonly screen: Signal<Screen>;
   readonly notices: Signal<readonly Notice[]>;
+  readonly language: Signal<string>;
   readonly callbacks: { readonly [K in keyof DeskCallbacks]: ReturnType<typeof vi.fn> };
   all(role: string, name?: string): HTMLElement[];
   get(role: string, name: string): HTMLElement;
@@ -78,6 +79,7 @@ export async function openPage(first: Screen, chosen: Partial<Settings> = {}): P
   const screen = signal(first);
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, map: 'off', ...chosen });
   const notices = signal<readonly Notice[]>([]);
+  const language = signal('en');
   const callbacks = {
     openTitle: vi.fn(),
     openBriefing: vi.fn(),
@@ -101,7 +103,7 @@ export async function openPage(first: Screen, chosen: Partial<Settings> = {}): P
         settings={settings}
         notices={notices}
         callbacks={callbacks as DeskCallbacks}
-        language="en"
+        language={language}
         hotWash={() => <main />}
       />,
       root,
@@ -127,6 +129,7 @@ export async function openPage(first: Screen, chosen: Partial<Settings> = {}): P
     settings,
     screen,
     notices,
+    language,
     callbacks,
     all,
     get,

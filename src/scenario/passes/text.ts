@@ -144,7 +144,7 @@ interface Message {
 }
 
 /** What a message is made of, or null if it is no valid message. */
-function readMessage(message: string): Message | null {
+export function readMessage(message: string): Message | null {
   const found = new Set<string>();
   const plurals: { ordinal: boolean; forms: readonly string[] }[] = [];
   const visit = (elements: readonly MessageFormatElement[]): void => {
@@ -169,7 +169,7 @@ function readMessage(message: string): Message | null {
 }
 
 /** The plural categories of a language; only `other` for one that is not known. */
-function pluralForms(language: string, ordinal: boolean): readonly string[] {
+export function pluralForms(language: string, ordinal: boolean): readonly string[] {
   try {
     const rules = new Intl.PluralRules(language, { type: ordinal ? 'ordinal' : 'cardinal' });
     return rules.resolvedOptions().pluralCategories;

@@ -16,13 +16,13 @@ import type { DeskProps, Screen, Settings } from './types.ts';
 
 const NO_TEXT = {};
 
-function textOf(screen: Screen): Readonly<Record<string, string>> {
+function textOf(screen: Screen, language: string): Readonly<Record<string, string>> {
   switch (screen.kind) {
     case 'briefing':
       return screen.text;
     case 'warRoom':
     case 'hotWash':
-      return screen.store.text();
+      return screen.store.text(language);
     case 'loading':
     case 'title':
     case 'failed':
@@ -101,7 +101,7 @@ function Current(props: DeskProps) {
         <HotWash
           store={screen.store}
           track={screen.track}
-          language={props.language}
+          language={props.language.value}
           callbacks={props.callbacks}
         />
       );
@@ -116,8 +116,9 @@ export function Desk(props: DeskProps) {
   const screen = props.screen.value;
   const settings = props.settings.value;
   // A store may build its text anew each time it is asked; the screen is what changes.
-  const text = useMemo(() => textOf(screen), [screen]);
-  const words = useMemo(() => createWords(props.language, text), [props.language, text]);
+  const language = props.language.value;
+  const text = useMemo(() => textOf(screen, language), [screen, language]);
+  const words = useMemo(() => createWords(language, text), [language, text]);
   const formats = useMemo(() => createFormats(words), [words]);
   const [sheet, setSheet] = useState<'settings' | 'help' | null>(null);
   const [spoken, setSpoken] = useState({ text: '', n: 0 });

@@ -16,6 +16,7 @@ export {
   type ScenarioCard,
   type Screen,
   type Settings,
+  type Sound,
   type TrackPhase,
   type WordValues,
 } from './types.ts';

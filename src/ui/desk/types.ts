@@ -14,6 +14,7 @@ import type {
   ExerciseStore,
   ScenarioText,
 } from '../../session/index.ts';
+import type { Language } from '../words/index.ts';
 
 /** One phase of the breach machine with its substates, in the usual order; read off the machine. */
 export interface TrackPhase {
@@ -104,18 +105,39 @@ export interface Notice {
 
 /** Choices of the person at the screen; the app keeps them. */
 export interface Settings {
+  /** `system` takes the first of the browser's languages that there is. */
+  readonly language: 'system' | Language;
+  /** The table where things happen stays dark in the light theme: only the desk round it changes. */
+  readonly theme: 'dark' | 'light' | 'system';
+  /** `system` follows prefers-contrast. */
+  readonly contrast: 'system' | 'normal' | 'high';
   /** `system` follows prefers-reduced-motion. */
   readonly motion: 'system' | 'reduced' | 'full';
-  readonly textSize: 'normal' | 'large' | 'larger';
+  /** `projector` is to be read from the back of a room. */
+  readonly textSize: 'normal' | 'large' | 'larger' | 'projector';
   readonly map: 'auto' | 'canvas' | 'off';
+  readonly sound: Sound;
+  /** How long the plan would talk about a decision. It is advice in any case: no clock runs. */
+  readonly timeAdvice: 'shown' | 'longer' | 'hidden';
   /** Single-key shortcuts (WCAG 2.1.4: can be switched off). */
   readonly shortcuts: boolean;
 }
 
+export interface Sound {
+  /** 0..1 */
+  readonly volume: number;
+  readonly muted: boolean;
+}
+
 export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'dark',
+  contrast: 'system',
   motion: 'system',
   textSize: 'normal',
   map: 'auto',
+  sound: { volume: 0.6, muted: false },
+  timeAdvice: 'shown',
   shortcuts: true,
 };
 
@@ -190,8 +212,8 @@ export interface DeskProps {
   readonly settings: ReadonlySignal<Settings>;
   readonly notices: ReadonlySignal<readonly Notice[]>;
   readonly callbacks: DeskCallbacks;
-  /** BCP 47. */
-  readonly language: string;
+  /** The language in force, fetched already; BCP 47. */
+  readonly language: ReadonlySignal<string>;
   /** The page of the `hotWash` screen; handed in so that it may be loaded late. */
   readonly hotWash: ComponentType<HotWashProps>;
 }

@@ -52,6 +52,8 @@ export interface Formats {
   size(gigabytes: number): string;
   /** `0.41`: a roll, cut off rather than rounded so that it never reads as the odds it stayed under. */
   roll(value: number): string;
+  /** `0.62`: the odds a roll had to stay under, rounded. */
+  chance(value: number): string;
 }
 
 /** The estimative word for a chance 0..1. */
@@ -94,6 +96,10 @@ export function createFormats(words: Words): Formats {
     timeZone: 'UTC',
   });
   const figures = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const hundredths = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
   const seen = new Map<string, string>();
 
   function dated(key: string, iso: string): string {
@@ -154,6 +160,7 @@ export function createFormats(words: Words): Formats {
         return t('unit.megabytes', { n: figures.format(Math.round(gigabytes * 1000)) });
       return t('unit.gigabytes', { n: figures.format(gigabytes) });
     },
-    roll: (value) => (Math.floor(value * 100) / 100).toFixed(2),
+    roll: (value) => hundredths.format(Math.floor(value * 100) / 100),
+    chance: (value) => hundredths.format(value),
   };
 }

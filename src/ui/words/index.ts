@@ -9,4 +9,13 @@ export {
   type OddsWord,
   oddsWord,
 } from './formats.ts';
+export {
+  type AnyLanguage,
+  LANGUAGES,
+  type Language,
+  languageNamed,
+  loadLanguage,
+  pickLanguage,
+  textIn,
+} from './languages.ts';
 export { createWords, type Words, type WordValues } from './words.ts';

@@ -7,23 +7,23 @@
  * read never throws: it shows the key, or the raw text, and says so on the console.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
+import { type Catalogue, languageData } from './languages.ts';
 import { catalogueEn } from './words.en.ts';
 
 /** Values for the places in a message. */
 export type WordValues = Readonly<Record<string, string | number>>;
 
 export interface Words {
+  /** For `Intl`: whose dates, numbers and plurals these words go with. */
   readonly language: string;
+  /** For `lang`. The same, but for a pseudo-language. */
+  readonly tag: string;
+  readonly dir: 'ltr' | 'rtl';
   /** The sentence, or the key itself between angle quotes when nobody has written it. */
   t(key: string, values?: WordValues): string;
   /** Whether somebody has written this sentence. */
   has(key: string): boolean;
 }
-
-type Catalogue = Readonly<Record<string, string>>;
-
-/** Catalogues by language; English is the one to fall back to. */
-const CATALOGUES: Readonly<Record<string, Catalogue>> = { en: catalogueEn };
 
 /** Messages with one of these need the ICU parser; all others are shown as they stand. */
 const NEEDS_PARSER = /[{']/;
@@ -33,10 +33,12 @@ function own(table: Catalogue, key: string): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
-/** Words in one language, with those of a scenario if one is on the table. */
+/**
+ * Words in one language, with those of a scenario if one is on the table. The language must have been fetched
+ * (`loadLanguage`); until then it is English.
+ */
 export function createWords(language: string, scenarioText: Catalogue = {}): Words {
-  const base = language.split('-')[0] ?? 'en';
-  const catalogue = CATALOGUES[language] ?? CATALOGUES[base] ?? catalogueEn;
+  const { catalogue, locale, tag, dir, disguise } = languageData(language);
   const parsed = new Map<string, IntlMessageFormat | null>();
   const reported = new Set<string>();
 
@@ -46,8 +48,13 @@ export function createWords(language: string, scenarioText: Catalogue = {}): Wor
     console.error(`words: ${what}: ${key}`);
   }
 
-  function raw(key: string): string | undefined {
+  function written(key: string): string | undefined {
     return own(catalogue, key) ?? own(catalogueEn, key) ?? own(scenarioText, key);
+  }
+
+  function raw(key: string): string | undefined {
+    const text = written(key);
+    return text === undefined || disguise === undefined ? text : disguise(text);
   }
 
   function parse(key: string, text: string): IntlMessageFormat | null {
@@ -55,7 +62,7 @@ export function createWords(language: string, scenarioText: Catalogue = {}): Wor
     if (known !== undefined) return known;
     let message: IntlMessageFormat | null = null;
     try {
-      message = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+      message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
     } catch {
       report(key, 'not a message that can be read');
     }
@@ -64,8 +71,10 @@ export function createWords(language: string, scenarioText: Catalogue = {}): Wor
   }
 
   return {
-    language,
-    has: (key) => raw(key) !== undefined,
+    language: locale,
+    tag,
+    dir,
+    has: (key) => written(key) !== undefined,
     t(key, values) {
       const text = raw(key);
       if (text === undefined) {

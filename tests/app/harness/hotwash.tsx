@@ -28,7 +28,7 @@ render(
     settings={signal(DEFAULT_SETTINGS)}
     notices={signal([])}
     callbacks={callbacks}
-    language="en"
+    language={signal('en')}
     hotWash={HotWash}
   />,
   root,

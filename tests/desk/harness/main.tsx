@@ -146,7 +146,7 @@ if (root !== null) {
       settings={settings}
       notices={notices}
       callbacks={callbacks}
-      language="en"
+      language={signal('en')}
       hotWash={NoHotWash}
     />,
     root,

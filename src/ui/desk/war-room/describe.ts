@@ -104,7 +104,7 @@ export function createDescriber(words: Words, formats: Formats, briefing: Briefi
         ? ''
         : ` ${t('happening.dice', {
             rolled: formats.roll(happening.rolled),
-            odds: happening.odds.toFixed(2),
+            odds: formats.chance(happening.odds),
           })}`;
     return text + story + dice;
   }

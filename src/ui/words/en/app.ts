@@ -43,6 +43,9 @@ export const appEn = {
   'app.tabs.written': 'The other tab has just taken a decision in this exercise.',
   'app.tabs.follow': 'Show it here',
 
+  'app.language.missing':
+    'The words of this language could not be fetched. Everything stays as it was; choosing it again tries again.',
+
   'app.map.canvas':
     'This browser has no WebGL, so the map is drawn in a simpler way. Nothing is missing from the desk.',
   'app.map.none':
