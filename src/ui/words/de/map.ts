@@ -1,0 +1,9 @@
+/** German: the few words that stand in the picture itself. Terms: docs/german-terms.md. */
+export const mapDe = {
+  'map.internet': 'Internet',
+  'map.public': 'Öffentlichkeit',
+  'map.unknownHost': 'unbekannter Host',
+  'map.dataLeaving': 'Datenabfluss, beobachtet',
+  'map.telemetry': 'Telemetrie',
+  'map.noTelemetry': 'keine Telemetrie',
+} as const;

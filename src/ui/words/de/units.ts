@@ -1,0 +1,55 @@
+/**
+ * German: dates, durations, quantities, odds and confidence. Terms: docs/german-terms.md.
+ *
+ * A duration is put into other sentences as it stands, and German would bend it after "in" and "vor" (2 Tage,
+ * in 2 Tagen). So what is to come is "noch 2 Tage" and what is past "2 Tage her", which bend nothing; sentences
+ * that take a `when` are built for that.
+ */
+export const unitsDe = {
+  'unit.date': '{weekday}, {day}. {month} {year}',
+  'unit.moment': '{date}, {clock} Uhr',
+  'unit.shortDate': '{day}. {month} {year}',
+  'unit.atOnce': 'sofort',
+  'unit.now': 'jetzt',
+  'unit.minutes': '{n, plural, one {# Minute} other {# Minuten}}',
+  'unit.hours': '{n, plural, one {# Stunde} other {# Stunden}}',
+  'unit.days': '{n, plural, one {# Tag} other {# Tage}}',
+  'unit.months': '{n, plural, one {# Monat} other {# Monate}}',
+  'unit.in': 'noch {duration}',
+  'unit.ago': '{duration} her',
+  'unit.dwell': 'Verweildauer: Tag {day}',
+  'unit.percent': '{n}\u00a0%',
+  'unit.underOne': 'unter 1\u00a0%',
+  'unit.percentRange': '{low}–{high}\u00a0%',
+  'unit.money': '{n}\u00a0Tsd.\u00a0$',
+  'unit.moneyLarge': '{n}\u00a0Mio.\u00a0$',
+  'unit.megabytes': '{n}\u00a0MB',
+  'unit.gigabytes': '{n}\u00a0GB',
+  'unit.up': 'plus {n}',
+  'unit.down': 'minus {n}',
+  'unit.unchanged': 'unverändert',
+  // Estimative words, after the scale published for intelligence assessments.
+  'odds.certain': 'sicher',
+  'odds.almostCertain': 'fast sicher',
+  'odds.veryLikely': 'sehr wahrscheinlich',
+  'odds.likely': 'wahrscheinlich',
+  'odds.evenChance': 'etwa ausgeglichen',
+  'odds.unlikely': 'unwahrscheinlich',
+  'odds.veryUnlikely': 'sehr unwahrscheinlich',
+  'odds.almostNone': 'fast ausgeschlossen',
+  'odds.band': '{word}, {range}',
+  'odds.legend.title': 'Was die Wörter für Chancen bedeuten',
+  'odds.legend.note':
+    'Die Spanne ist, was das Team vorher abschätzen kann. Der Wurf wird danach gezeigt: je niedriger, desto besser.',
+  'odds.legend.certain': '100\u00a0%',
+  'odds.legend.almostCertain': '95–99\u00a0%',
+  'odds.legend.veryLikely': '80–95\u00a0%',
+  'odds.legend.likely': '55–80\u00a0%',
+  'odds.legend.evenChance': '45–55\u00a0%',
+  'odds.legend.unlikely': '20–45\u00a0%',
+  'odds.legend.veryUnlikely': '5–20\u00a0%',
+  'odds.legend.almostNone': '1–5\u00a0%',
+  'confidence.low': 'geringe Sicherheit',
+  'confidence.medium': 'mittlere Sicherheit',
+  'confidence.high': 'hohe Sicherheit',
+} as const;

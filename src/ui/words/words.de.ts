@@ -1,0 +1,29 @@
+/**
+ * Every German sentence that belongs to no scenario, by flat key; ICU MessageFormat.
+ *
+ * Kept in pieces under `de/`, one for each of `en/`. Which German word stands for which English one is fixed in
+ * docs/german-terms.md. English stays the language to fall back to.
+ */
+import { appDe } from './de/app.ts';
+import { commonDe } from './de/common.ts';
+import { happeningsDe } from './de/happenings.ts';
+import { hotWashDe } from './de/hot-wash.ts';
+import { lifecycleDe } from './de/lifecycle.ts';
+import { mapDe } from './de/map.ts';
+import { rulesDe } from './de/rules.ts';
+import { titleDe } from './de/title.ts';
+import { unitsDe } from './de/units.ts';
+import { warRoomDe } from './de/war-room.ts';
+
+export const catalogueDe: Readonly<Record<string, string>> = {
+  ...appDe,
+  ...commonDe,
+  ...happeningsDe,
+  ...hotWashDe,
+  ...lifecycleDe,
+  ...mapDe,
+  ...rulesDe,
+  ...titleDe,
+  ...unitsDe,
+  ...warRoomDe,
+};
