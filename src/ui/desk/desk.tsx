@@ -2,7 +2,7 @@
  * The desk: the frame round every screen. Puts the words on the table, keeps the live region, opens settings
  * and help, and shows the screen the app asks for.
  */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { createFormats, createWords } from '../words/index.ts';
 import { BriefingScreen } from './screens/briefing-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
@@ -11,8 +11,10 @@ import { DeskContext, type DeskTools, useDesk } from './shared/context.ts';
 import { HelpSheet } from './shared/help-sheet.tsx';
 import { Notices } from './shared/notices.tsx';
 import { SettingsDialog } from './shared/settings-dialog.tsx';
+import { Tools } from './shared/tools.tsx';
+import { useRootSettings } from './shared/use-root-settings.ts';
 import { useShortcuts } from './shared/use-shortcuts.ts';
-import type { DeskProps, Screen, Settings } from './types.ts';
+import type { DeskProps, Screen } from './types.ts';
 
 const NO_TEXT = {};
 
@@ -28,15 +30,6 @@ function textOf(screen: Screen, language: string): Readonly<Record<string, strin
     case 'failed':
       return NO_TEXT;
   }
-}
-
-/** Tells style sheets what the player chose. */
-function useRootSettings(settings: Settings): void {
-  useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset.textSize = settings.textSize;
-    dataset.motion = settings.motion;
-  }, [settings.textSize, settings.motion]);
 }
 
 /** What identifies a screen: when this changes, focus goes to the head of the new one. */
@@ -68,6 +61,7 @@ function Failed({ screen }: { readonly screen: Screen & { readonly kind: 'failed
   const { t } = words;
   return (
     <main class="failed" id="main" tabIndex={-1}>
+      <Tools />
       <h1>{t('app.failed.title')}</h1>
       <p>{t(screen.key, screen.values)}</p>
       <button type="button" class="button button--gold" onClick={callbacks.openTitle}>

@@ -6,10 +6,12 @@
  */
 import { appEn } from './en/app.ts';
 import { commonEn } from './en/common.ts';
+import { glossaryEn } from './en/glossary.ts';
 import { happeningsEn } from './en/happenings.ts';
 import { hotWashEn } from './en/hot-wash.ts';
 import { lifecycleEn } from './en/lifecycle.ts';
 import { mapEn } from './en/map.ts';
+import { practiceEn } from './en/practice.ts';
 import { rulesEn } from './en/rules.ts';
 import { titleEn } from './en/title.ts';
 import { unitsEn } from './en/units.ts';
@@ -18,10 +20,12 @@ import { warRoomEn } from './en/war-room.ts';
 export const catalogueEn: Readonly<Record<string, string>> = {
   ...appEn,
   ...commonEn,
+  ...glossaryEn,
   ...happeningsEn,
   ...hotWashEn,
   ...lifecycleEn,
   ...mapEn,
+  ...practiceEn,
   ...rulesEn,
   ...titleEn,
   ...unitsEn,

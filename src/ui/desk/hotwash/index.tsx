@@ -5,8 +5,9 @@
  * picture says stands in words beside it.
  */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { ExerciseStore } from '../../../session/index.ts';
 import { createWords } from '../../words/index.ts';
-import { useDesk } from '../shared/context.ts';
+import { Tools } from '../shared/tools.tsx';
 import type { HotWashProps } from '../types.ts';
 import { Decisions, shownDecisions } from './decisions.tsx';
 import { EndingPart } from './ending.tsx';
@@ -36,9 +37,8 @@ function jump(id: string): void {
   heading?.scrollIntoView({ block: 'start' });
 }
 
-function Head({ frame, seed }: { readonly frame: Frame; readonly seed: string }) {
+function Head({ frame, store }: { readonly frame: Frame; readonly store: ExerciseStore }) {
   const { words, debrief, formats } = frame;
-  const { openSettings, openHelp } = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const parts = PARTS.filter(([id]) => id !== 'hw-record' || debrief.history.length > 0);
@@ -51,7 +51,7 @@ function Head({ frame, seed }: { readonly frame: Frame; readonly seed: string })
         <p>
           {words.t('hotWash.about', {
             scenario: words.t('scenario.title'),
-            seed,
+            seed: store.seed,
             n: shownDecisions(debrief.decisions).length,
             duration: formats.duration(debrief.minutes),
           })}
@@ -64,14 +64,7 @@ function Head({ frame, seed }: { readonly frame: Frame; readonly seed: string })
           </button>
         ))}
       </nav>
-      <div class="hw-nav">
-        <button type="button" onClick={openSettings}>
-          {words.t('desk.settings')}
-        </button>
-        <button type="button" onClick={openHelp}>
-          {words.t('desk.help')}
-        </button>
-      </div>
+      <Tools store={store} leave />
     </header>
   );
 }
@@ -80,7 +73,9 @@ function Head({ frame, seed }: { readonly frame: Frame; readonly seed: string })
 export function HotWash({ store, language, callbacks }: HotWashProps) {
   const frame = useMemo(() => {
     const debrief = store.debrief();
-    return debrief && createFrame(debrief, store.briefing(), createWords(language, store.text()));
+    return (
+      debrief && createFrame(debrief, store.briefing(), createWords(language, store.text(language)))
+    );
   }, [store, language]);
   if (frame === null) return null;
   const { scenario } = frame.briefing;
@@ -92,7 +87,7 @@ export function HotWash({ store, language, callbacks }: HotWashProps) {
   ] as const;
   return (
     <main class="hotwash" id="main" tabIndex={-1}>
-      <Head frame={frame} seed={store.seed} />
+      <Head frame={frame} store={store} />
       <div class="hw-main">
         <div class="hw-column hw-first">
           <EndingPart frame={frame} />

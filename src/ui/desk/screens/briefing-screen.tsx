@@ -3,6 +3,7 @@ import type { Briefing } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Paragraphs } from '../shared/paragraphs.tsx';
+import { Tools } from '../shared/tools.tsx';
 import { BriefingSetup, type BriefingSetupProps } from './briefing-setup.tsx';
 
 function Seats({ briefing }: { readonly briefing: Briefing }) {
@@ -63,7 +64,7 @@ function Defended({ briefing }: { readonly briefing: Briefing }) {
 
 /** The screen. */
 export function BriefingScreen(props: BriefingSetupProps) {
-  const { words, callbacks, openSettings, openHelp } = useDesk();
+  const { words, callbacks } = useDesk();
   const { t } = words;
   return (
     <main class="briefing" id="main" tabIndex={-1}>
@@ -72,19 +73,7 @@ export function BriefingScreen(props: BriefingSetupProps) {
           <Icon name="back" />
           {t('desk.back')}
         </button>
-        <span class="briefing__tools">
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('desk.settings')}
-            onClick={openSettings}
-          >
-            <Icon name="gear" />
-          </button>
-          <button type="button" class="icon-button" aria-label={t('desk.help')} onClick={openHelp}>
-            <Icon name="help" />
-          </button>
-        </span>
+        <Tools />
       </div>
       <div class="briefing__head">
         <h1>{t('scenario.title')}</h1>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useDesk } from '../shared/context.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { Icon } from '../shared/icon.tsx';
+import { Tools } from '../shared/tools.tsx';
 import type { SavedCard, ScenarioCard } from '../types.ts';
 import { Constellation } from './constellation.tsx';
 
@@ -139,7 +140,7 @@ export interface TitleScreenProps {
 
 /** The screen. */
 export function TitleScreen({ scenarios, saved }: TitleScreenProps) {
-  const { words, callbacks, openSettings, openHelp } = useDesk();
+  const { words, callbacks } = useDesk();
   const { t } = words;
   const picker = useRef<HTMLInputElement>(null);
   const latest = saved?.[0];
@@ -148,17 +149,7 @@ export function TitleScreen({ scenarios, saved }: TitleScreenProps) {
     <main class="title" id="main" tabIndex={-1}>
       <Constellation />
       <div class="title__tools">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('desk.settings')}
-          onClick={openSettings}
-        >
-          <Icon name="gear" />
-        </button>
-        <button type="button" class="icon-button" aria-label={t('desk.help')} onClick={openHelp}>
-          <Icon name="help" />
-        </button>
+        <Tools />
       </div>
       <div class="title__head">
         <h1 class="title__name">{t('desk.name')}</h1>

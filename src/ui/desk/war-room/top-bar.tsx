@@ -1,7 +1,7 @@
 /** The head of the war room: what is played, where the breach stands, what day it is, and the way to everything else. */
 import type { ExerciseStore } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
-import { Icon } from '../shared/icon.tsx';
+import { Tools } from '../shared/tools.tsx';
 import type { TrackPhase } from '../types.ts';
 import { LifecycleTrack } from './lifecycle-track.tsx';
 import { useRoom } from './room.ts';
@@ -42,7 +42,7 @@ export interface TopBarProps {
 
 /** The bar. */
 export function TopBar({ store, track }: TopBarProps) {
-  const { words, callbacks, openSettings, openHelp } = useDesk();
+  const { words } = useDesk();
   const { t } = words;
   return (
     <header class="top">
@@ -53,33 +53,7 @@ export function TopBar({ store, track }: TopBarProps) {
       <LifecycleTrack track={track} />
       <Standing />
       <div class="top__tools">
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('desk.saveCopy')}
-          onClick={() => callbacks.saveCopy(store)}
-        >
-          <Icon name="save" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('desk.settings')}
-          onClick={openSettings}
-        >
-          <Icon name="gear" />
-        </button>
-        <button type="button" class="icon-button" aria-label={t('desk.help')} onClick={openHelp}>
-          <Icon name="help" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('desk.leave')}
-          onClick={callbacks.openTitle}
-        >
-          <Icon name="close" />
-        </button>
+        <Tools store={store} leave />
       </div>
     </header>
   );

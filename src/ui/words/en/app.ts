@@ -39,7 +39,11 @@ export const appEn = {
     'Another tab has gone on with this exercise, so nothing more is saved from here: its decisions stay as they are.',
 
   'app.tabs.shared':
-    'This exercise is open in another tab as well. Decide in one of them: the first to decide is the one that is saved.',
+    'This exercise is open in another tab as well. Go on here and the other tab stops saving, or play on from here as an exercise of its own.',
+  'app.tabs.takeOver': 'Go on here',
+  'app.tabs.taken':
+    'Another tab has taken this exercise over. What you decide here is no longer saved in it.',
+  'app.tabs.takeBack': 'Take it back',
   'app.tabs.written': 'The other tab has just taken a decision in this exercise.',
   'app.tabs.follow': 'Show it here',
 

@@ -3,6 +3,9 @@ export const commonEn = {
   'desk.name': 'Hotwash',
   'desk.pageTitle': '{page} · Hotwash',
   'desk.loading': 'One moment …',
+  'desk.loadingExercise': 'Fetching the exercise …',
+  'desk.loadingScenario': 'Fetching the scenario …',
+  'desk.loadingFile': 'Opening “{name}” …',
   'desk.skips': 'Skip',
   'desk.skipToMain': 'Skip to the main part',
   'desk.skipToDesk': 'Skip to the desk',
@@ -87,6 +90,11 @@ export const commonEn = {
     'Answer the injects that ask something. If nobody does in time, the stated default happens.',
   'help.turn.spend': 'Spend capacity on actions from the playbook.',
   'help.turn.advance': 'Advance. Actions resolve, others move, sensors report.',
+  'help.pause': 'Pausing',
+  'help.pauseBody':
+    'No clock runs, so there is nothing to pause. Leave the page open or close it: every decision is saved as it is taken, and you go on where you were.',
+  'help.undo': 'Take back your last decision of this turn',
+  'help.undoKey': 'Ctrl + Z',
   'help.fog':
     'The desk shows what your team knows. It may be wrong, and no telemetry means no observation.',
 } as const;
