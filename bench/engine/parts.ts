@@ -70,7 +70,7 @@ function recordOf(scenario: Scenario): string {
     if (record.tree.nodes.length < REPLAYED) continue;
     let tree = EMPTY_TREE;
     for (const { decision, by } of record.tree.nodes.slice(0, REPLAYED))
-      tree = appendDecision(tree, decision, by);
+      tree = appendDecision(tree, { decision, by });
     return writeExercise({ ...record, tree, digest: null });
   }
   throw new Error(`no exercise has ${REPLAYED} decisions`);
@@ -143,7 +143,7 @@ function growthOverDecisions(scenario: Scenario): number {
       const result = step(setting, truth, decision, 'player');
       if (!result.ok) throw new Error(`the random policy was refused: ${result.reason}`);
       truth = result.truth;
-      tree = appendDecision(tree, decision, 'player');
+      tree = appendDecision(tree, { decision, by: 'player' });
       taken++;
     }
     kept.push(truth, tree);

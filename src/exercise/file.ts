@@ -22,8 +22,12 @@ import type { DecisionNode, NodeNote } from './tree.ts';
 export const FILE_VERSION = 1;
 /** Characters. A 1,000-decision exercise is about 120,000. */
 export const LARGEST_FILE = 8_000_000;
-const MOST_NODES = 20_000;
-const LONGEST_TEXT = 2000;
+/** Decisions in one tree. */
+export const MOST_NODES = 20_000;
+/** Characters of a rationale or a comment. */
+export const LONGEST_TEXT = 2000;
+/** Characters of a name or a seed. */
+export const LONGEST_NAME = 200;
 
 /** One thing wrong with a file, as the command line prints it. */
 export interface FileFinding {

@@ -4,11 +4,15 @@ export {
   FILE_VERSION,
   type FileFinding,
   LARGEST_FILE,
+  LONGEST_NAME,
+  LONGEST_TEXT,
+  MOST_NODES,
   parseDecisionKey,
   type ReadResult,
   readExercise,
   writeExercise,
 } from './file.ts';
+export { labelOf, seatOf } from './label.ts';
 export {
   EndlessExercise,
   MOST_DECISIONS,
@@ -23,6 +27,13 @@ export { decide, POLICIES, type PolicyId } from './policies.ts';
 export type { ExerciseRecord } from './record.ts';
 export { settingOf } from './setting.ts';
 export {
+  type MomentFacts,
+  type PlayedMoment,
+  type Reached,
+  States,
+  type TreeSetup,
+} from './states.ts';
+export {
   MEASURES,
   mergeTallies,
   type Summary,
@@ -32,10 +43,32 @@ export {
   tallyRuns,
 } from './tally.ts';
 export {
-  appendDecision,
+  childrenOf,
   type DecisionNode,
   type DecisionTree,
   EMPTY_TREE,
+  GLYPHS,
+  type Glyph,
   lineTo,
   type NodeNote,
+  nodeOf,
 } from './tree.ts';
+export {
+  appendDecision,
+  type Cut,
+  childBy,
+  cut,
+  decideAt,
+  endsOf,
+  goTo,
+  isAfter,
+  largestNumber,
+  mainChild,
+  mainLineFrom,
+  type NewDecision,
+  promote,
+  restore,
+  tipOf,
+  undo,
+  write,
+} from './tree-ops.ts';

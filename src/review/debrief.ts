@@ -20,7 +20,7 @@ import {
   takenShare,
   timesOf,
 } from '../engine/index.ts';
-import type { NodeNote } from '../exercise/index.ts';
+import { labelOf, type NodeNote } from '../exercise/index.ts';
 import { adversaryLane, publicLane, teamLane } from './lanes.ts';
 
 /** A stretch of time in a lane of the hot wash. */
@@ -164,17 +164,6 @@ export function debriefOf(finished: Finished): Debrief | null {
       source,
     })),
   };
-}
-
-function labelOf(decision: Decision): string {
-  switch (decision.type) {
-    case 'answer':
-      return `inject.${decision.inject}.option.${decision.option}`;
-    case 'act':
-      return `action.${decision.action}`;
-    case 'advance':
-      return 'advance';
-  }
 }
 
 function decisionsOf({ compiled, truth, events, noteOf }: Finished): DebriefDecision[] {

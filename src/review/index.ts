@@ -1,4 +1,6 @@
 /** The review of finished exercises. First form: the debrief. */
+
+export type * from './compare/types.ts';
 export {
   type Debrief,
   type DebriefDecision,
@@ -10,3 +12,5 @@ export {
   debriefOf,
   type Finished,
 } from './debrief.ts';
+export type * from './fog-types.ts';
+export type * from './history-types.ts';

@@ -1,43 +1,13 @@
 /**
- * The exercise store: the only thing that changes. Both views observe it, and nothing else moves an exercise.
+ * Beginning and opening exercises.
  *
- * Ground truth stays in here. Views get the defender view, the briefing, and after EndEx the debrief.
+ * Opening trusts nothing and changes nothing if it cannot: a file comes back as a store that goes on where it
+ * ends, or as one sentence on why not.
  */
-import {
-  type Briefing,
-  briefingOf,
-  type DecidedBy,
-  type Decision,
-  type DefenderView,
-  decisionKey,
-  digestOf,
-  type ExerciseEvent,
-  type GroundTruth,
-  project,
-  type Scenario,
-  scenarioDigest,
-  startDraft,
-  step,
-} from '../engine/index.ts';
-import {
-  appendDecision,
-  type DecisionTree,
-  EMPTY_TREE,
-  type ExerciseRecord,
-  lineTo,
-  readExercise,
-  replayExercise,
-  settingOf,
-  writeExercise,
-} from '../exercise/index.ts';
-import { type Debrief, debriefOf } from '../review/index.ts';
-import type {
-  DecideResult,
-  DecisionNote,
-  ExerciseSetup,
-  ExerciseStore,
-  ScenarioText,
-} from './types.ts';
+import type { Scenario } from '../engine/index.ts';
+import { EMPTY_TREE, readExercise, replayExercise, States } from '../exercise/index.ts';
+import { Store } from './exercise-store.ts';
+import type { ExerciseSetup, ExerciseStore, ScenarioText } from './types.ts';
 
 /** A scenario with its words, as the build hands it out. */
 export interface ScenarioBundle {
@@ -50,11 +20,19 @@ export type OpenResult =
   | { readonly ok: true; readonly store: ExerciseStore }
   | { readonly ok: false; readonly message: string; readonly fix: string };
 
+/** Moments whose facts are computed on opening; larger trees go on with `settle`. */
+const AT_ONCE = 2000;
+
 /** Begins an exercise. */
 export function createExercise(bundle: ScenarioBundle, setup: ExerciseSetup): ExerciseStore {
-  const setting = settingOf(bundle.scenario, setup.seed, setup.plan, setup.herrings);
-  const { draft, events } = startDraft(setting);
-  return new Store(bundle, setup, { truth: draft, events, last: events, tree: EMPTY_TREE });
+  const states = new States(bundle.scenario, setup);
+  return new Store(bundle, setup, {
+    tree: EMPTY_TREE,
+    states,
+    exercise: setup.id,
+    name: null,
+    key: null,
+  });
 }
 
 /** Opens a saved exercise and goes on where it was. Changes nothing if it cannot. */
@@ -77,123 +55,11 @@ export function openExercise(bundle: ScenarioBundle, id: string, file: string): 
     ...(herrings === undefined ? {} : { herrings }),
     ...(help === undefined ? {} : { help }),
   };
-  const { truth, document, lastEvents } = replayed;
+  const states = new States(bundle.scenario, { seed, plan, herrings });
+  states.settle(tree, AT_ONCE);
+  const setup = { id, plan, seed, language, ...dials };
   return {
     ok: true,
-    store: new Store(
-      bundle,
-      { id, plan, seed, language, ...dials },
-      { truth, events: document.events, last: lastEvents, tree },
-    ),
+    store: new Store(bundle, setup, { tree, states, exercise: id, name: null, key: null }),
   };
-}
-
-/** Finds the note of a decision on the line in play by its turn, for the same may be decided again later. */
-function notesOf(tree: DecisionTree): (turn: number, decision: Decision) => DecisionNote | null {
-  const notes = new Map<string, DecisionNote>();
-  let turn = 1;
-  for (const { decision, note } of lineTo(tree)) {
-    if (note !== undefined) notes.set(`${turn} ${decisionKey(decision)}`, note);
-    if (decision.type === 'advance') turn++;
-  }
-  return (at, decision) => notes.get(`${at} ${decisionKey(decision)}`) ?? null;
-}
-
-interface Moment {
-  readonly truth: GroundTruth;
-  readonly events: readonly ExerciseEvent[];
-  /** Events of the last decision. */
-  readonly last: readonly ExerciseEvent[];
-  readonly tree: DecisionTree;
-}
-
-class Store implements ExerciseStore {
-  readonly id: string;
-  readonly seed: string;
-  readonly plan: string;
-  readonly #bundle: ScenarioBundle;
-  readonly #setup: ExerciseSetup;
-  readonly #setting: ReturnType<typeof settingOf>;
-  readonly #listeners = new Set<() => void>();
-  #moment: Moment;
-  #view: DefenderView | null = null;
-
-  constructor(bundle: ScenarioBundle, setup: ExerciseSetup, moment: Moment) {
-    this.id = setup.id;
-    this.seed = setup.seed;
-    this.plan = setup.plan;
-    this.#bundle = bundle;
-    this.#setup = setup;
-    this.#setting = settingOf(bundle.scenario, setup.seed, setup.plan, setup.herrings);
-    this.#moment = moment;
-  }
-
-  briefing(): Briefing {
-    return briefingOf(this.#bundle.scenario);
-  }
-
-  text(language: string = this.#setup.language): ScenarioText {
-    const { texts, scenario } = this.#bundle;
-    return texts[language] ?? texts[scenario.languages[0] ?? 'en'] ?? {};
-  }
-
-  view(): DefenderView {
-    this.#view ??= project(this.#setting.compiled, this.#moment.truth.known, {
-      seat: 'all',
-      events: this.#moment.last,
-      help: this.#setup.help === true,
-    });
-    return this.#view;
-  }
-
-  decide(decision: Decision, note?: DecisionNote, by: DecidedBy = 'player'): DecideResult {
-    const { truth, events, tree } = this.#moment;
-    const result = step(this.#setting, truth, decision, by);
-    if (!result.ok) return result;
-    this.#moment = {
-      truth: result.truth,
-      events: [...events, ...result.events],
-      last: result.events,
-      tree: appendDecision(tree, decision, by, note),
-    };
-    this.#view = null;
-    for (const listener of [...this.#listeners]) listener();
-    return { ok: true };
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
-  }
-
-  debrief(): Debrief | null {
-    const { truth, events, tree } = this.#moment;
-    return debriefOf({
-      compiled: this.#setting.compiled,
-      truth,
-      events,
-      believed: this.view().loss,
-      noteOf: notesOf(tree),
-    });
-  }
-
-  save(): string {
-    const { scenario } = this.#bundle;
-    const { truth, tree } = this.#moment;
-    const { herrings, help } = this.#setup;
-    const record: ExerciseRecord = {
-      scenario: { id: scenario.id, revision: scenario.revision, digest: scenarioDigest(scenario) },
-      language: this.#setup.language,
-      plan: this.#setup.plan,
-      seed: this.#setup.seed,
-      ...(herrings === undefined ? {} : { herrings }),
-      ...(help === undefined ? {} : { help }),
-      policy: null,
-      tree,
-      digest: digestOf(truth),
-    };
-    return writeExercise(record);
-  }
 }

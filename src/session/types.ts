@@ -5,8 +5,15 @@
  */
 import type { Briefing, Decision, DefenderView, Herrings, Refusal } from '../engine/index.ts';
 import type { Debrief } from '../review/index.ts';
+import type { Branches } from './branch-types.ts';
 
+export type { Glyph } from '../exercise/index.ts';
 export type {
+  ChainLink,
+  ComparedLine,
+  ComparedMeasures,
+  ComparedSeries,
+  Comparison,
   Debrief,
   DebriefDecision,
   DebriefHistory,
@@ -14,7 +21,30 @@ export type {
   DebriefLoss,
   DebriefMark,
   DebriefSpan,
+  Difference,
+  DifferenceKind,
+  Divergence,
+  FogAdversary,
+  FogAsset,
+  FogDark,
+  FogData,
+  FogLayer,
+  FogRecord,
+  FogStatus,
+  FogView,
+  HistoryLine,
+  HistoryMoment,
+  LeftHistory,
+  LineDecision,
+  RecordEvent,
+  SeriesId,
+  SeriesPoint,
+  Side,
+  StoryEntry,
 } from '../review/index.ts';
+
+export type * from './branch-types.ts';
+export type * from './class-types.ts';
 
 /** Text of a scenario in one language: flat keys such as `inject.first-call.title`, ICU MessageFormat values. */
 export type ScenarioText = Readonly<Record<string, string>>;
@@ -29,8 +59,8 @@ export interface DecisionNote {
 /** What `decide` says: done, or refused and why. */
 export type DecideResult = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal };
 
-/** The one thing that changes. Both views observe it. */
-export interface ExerciseStore {
+/** The one thing that changes. Both views observe it. What the tree of decisions offers is in `Branches`. */
+export interface ExerciseStore extends Branches {
   readonly id: string;
   readonly seed: string;
   readonly plan: string;
@@ -38,11 +68,14 @@ export interface ExerciseStore {
   /** In this language, or in the scenario's first; the language it was begun in unless given. */
   text(language?: string): ScenarioText;
   view(): DefenderView;
-  /** Takes a decision. A refusal changes nothing. */
+  /**
+   * Takes a decision at the cursor. At a moment where it was taken before this walks onto that line; anything else
+   * forks. A refusal changes nothing.
+   */
   decide(decision: Decision, note?: DecisionNote): DecideResult;
-  /** Calls back after every accepted decision; returns the way to stop. */
+  /** Calls back once after everything that changes something; returns the way to stop. */
   subscribe(listener: () => void): () => void;
-  /** Facts for the hot wash, or null before EndEx. */
+  /** Facts for the hot wash of the cursor's line, or null before EndEx. */
   debrief(): Debrief | null;
   /** The exercise as the text of a `.hotwash` file. */
   save(): string;
@@ -56,6 +89,8 @@ export interface ExerciseSetup {
   readonly language: string;
   /** Cards say what published guidance leans to. Off unless given. */
   readonly help?: boolean;
+  /** The facilitator's key: lifts the curtain before EndEx. Only its fingerprint is kept. */
+  readonly key?: string;
   /** How many false alarms: none, as the scenario has them, or twice as many. `some` unless given. */
   readonly herrings?: Herrings;
 }

@@ -3,6 +3,7 @@
  * known; spans that overlap; decisions of every kind; losses above, within and below what was believed.
  */
 import type { Briefing, Debrief, ExerciseStore } from '../../src/session/index.ts';
+import { noBranches } from '../support/no-branches.ts';
 
 const DAY = 24 * 60;
 const START = Date.parse('2015-07-20T08:00:00Z');
@@ -19,6 +20,7 @@ export const sampleDebrief: Debrief = {
     evidence: 58,
     trust: 49,
     law: 77,
+    care: 100,
     cost: 40,
     people: 66,
     score: 47.6,
@@ -211,6 +213,7 @@ const sampleBriefing: Briefing = {
 
 /** A store that is over and only tells. */
 export const endedStore: ExerciseStore = {
+  ...noBranches,
   id: 'sample',
   seed: '2016',
   plan: 'full',

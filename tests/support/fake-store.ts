@@ -14,6 +14,7 @@ import type {
 import { fakeDate } from './fake-early-views.ts';
 import { FAKE_BRIEFING, FAKE_TEXT } from './fake-scenario.ts';
 import { FAKE_VIEWS, type Moment } from './fake-views.ts';
+import { noBranches } from './no-branches.ts';
 
 /** A fake store with what tests like to look at. */
 export interface FakeStore extends ExerciseStore {
@@ -169,6 +170,7 @@ export function fakeStore(moment: Moment, text: Readonly<Record<string, string>>
   }
 
   return {
+    ...noBranches,
     id: `fake-${moment}`,
     seed: '2016',
     plan: 'class',

@@ -1,0 +1,287 @@
+/**
+ * States of a tree's moments: recomputed by replay, kept in a bounded cache, with small facts kept for all.
+ *
+ * Going to a moment replays from the nearest ancestor that is kept. Every sixteenth moment of a line is kept as a
+ * checkpoint, and the last few that were asked for; both lists are bounded, so memory stays flat however large the
+ * tree is. What it hands out is never written to again. It decides nothing and changes no tree.
+ */
+import {
+  type BreachPhase,
+  clonePlain,
+  type Draft,
+  digestOf,
+  type EndingId,
+  type ExerciseEvent,
+  type GroundTruth,
+  type Herrings,
+  type Minute,
+  type PlanId,
+  playStep,
+  type Refusal,
+  refusalOf,
+  type Scenario,
+  type Setting,
+  startDraft,
+} from '../engine/index.ts';
+import { settingOf } from './setting.ts';
+import { childrenOf, type DecisionNode, type DecisionTree, lineTo, nodeOf } from './tree.ts';
+
+/** What is remembered of every moment that has been played. */
+export interface MomentFacts {
+  readonly turn: number;
+  readonly minute: Minute;
+  readonly phase: BreachPhase;
+  readonly ended: EndingId | null;
+}
+
+/** A moment with its state. */
+export interface PlayedMoment {
+  readonly truth: GroundTruth;
+  /** Events of the decision that led here; those of StartEx for StartEx. */
+  readonly events: readonly ExerciseEvent[];
+}
+
+/** A moment, or the first decision on the way there that is not possible. */
+export type Reached =
+  | ({ readonly ok: true } & PlayedMoment)
+  | { readonly ok: false; readonly at: DecisionNode; readonly reason: Refusal };
+
+/** What a tree is played with. */
+export interface TreeSetup {
+  readonly seed: string;
+  readonly plan: PlanId;
+  readonly herrings?: Herrings | undefined;
+}
+
+const SPACING = 16;
+const MOST_CHECKPOINTS = 160;
+const MOST_RECENT = 24;
+const MOST_LINES = 3;
+/** Characters of a digest that a file keeps for the end of a line. */
+const SHORT_DIGEST = 16;
+
+/** A map that forgets what was used longest ago. */
+class Recent<V> {
+  readonly #kept = new Map<string | null, V>();
+  readonly #most: number;
+  constructor(most: number) {
+    this.#most = most;
+  }
+  get(key: string | null): V | undefined {
+    const value = this.#kept.get(key);
+    if (value === undefined) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, value);
+    return value;
+  }
+  set(key: string | null, value: V): void {
+    this.#kept.delete(key);
+    this.#kept.set(key, value);
+    if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value as string);
+  }
+}
+
+/** States and facts of one exercise's moments. Ids must never be used again for another decision. */
+export class States {
+  readonly scenario: Scenario;
+  readonly #setup: TreeSetup;
+  readonly #settings = new Map<string, Setting>();
+  readonly #start: PlayedMoment;
+  readonly #recent = new Recent<PlayedMoment>(MOST_RECENT);
+  readonly #checkpoints = new Recent<PlayedMoment>(MOST_CHECKPOINTS);
+  readonly #lines = new Recent<readonly ExerciseEvent[]>(MOST_LINES);
+  readonly #facts = new Map<string, MomentFacts>();
+  readonly #impossible = new Map<string, Refusal>();
+  readonly #digests = new Map<string, string>();
+
+  constructor(scenario: Scenario, setup: TreeSetup) {
+    this.scenario = scenario;
+    this.#setup = setup;
+    const { draft, events } = startDraft(this.setting(setup.seed));
+    this.#start = { truth: draft, events };
+  }
+
+  /** The setting with this luck. */
+  setting(luck: string = this.#setup.seed): Setting {
+    let setting = this.#settings.get(luck);
+    if (setting === undefined) {
+      // A file could bring thousands of lucks; making a setting again is cheap.
+      if (this.#settings.size > 64) this.#settings.clear();
+      setting = settingOf(this.scenario, luck, this.#setup.plan, this.#setup.herrings);
+      this.#settings.set(luck, setting);
+    }
+    return setting;
+  }
+
+  /** The seed that the dice have after a moment. */
+  luckAt(tree: DecisionTree, id: string | null): string {
+    for (let at = id; at !== null; ) {
+      const node = nodeOf(tree, at);
+      if (node?.luck !== undefined) return node.luck;
+      at = node?.parent ?? null;
+    }
+    return this.#setup.seed;
+  }
+
+  /** What is remembered of a moment, or null if it has not been played. */
+  factsOf(id: string): MomentFacts | null {
+    return this.#facts.get(id) ?? null;
+  }
+
+  /** Why nobody can go to a moment, or null. */
+  refusalAt(id: string): Refusal | null {
+    return this.#impossible.get(id) ?? null;
+  }
+
+  /** StartEx. */
+  start(): PlayedMoment {
+    return this.#start;
+  }
+
+  /** A moment with its state, replayed from the nearest one that is kept. */
+  reach(tree: DecisionTree, id: string | null): Reached {
+    const kept = this.#kept(id);
+    if (kept !== undefined) return { ok: true, ...kept };
+    const line = lineTo(tree, id);
+    for (const node of line) {
+      const reason = this.#impossible.get(node.id);
+      if (reason !== undefined) return { ok: false, at: node, reason };
+    }
+    let from = line.length - 1;
+    let base = this.#start;
+    for (; from >= 0; from--) {
+      const found = this.#kept((line[from] as DecisionNode).id);
+      if (found === undefined) continue;
+      base = found;
+      break;
+    }
+    const luck = from < 0 ? this.#setup.seed : this.luckAt(tree, (line[from] as DecisionNode).id);
+    return this.#walk(base, line, from + 1, luck);
+  }
+
+  /** Keeps what a decision has just led to. */
+  keep(id: string, depth: number, moment: PlayedMoment): void {
+    this.#note(id, moment.truth);
+    this.#recent.set(id, moment);
+    if (depth % SPACING === 0) this.#checkpoints.set(id, moment);
+  }
+
+  /**
+   * Plays moments that have not been played, in the order of the tree, up to about so many; whole lines in one go.
+   * True when every moment that can be reached has been.
+   */
+  settle(tree: DecisionTree, most: number): boolean {
+    let left = most;
+    for (const node of tree.nodes) {
+      if (this.#facts.has(node.id) || this.#impossible.has(node.id)) continue;
+      if (node.parent !== null && this.#impossible.has(node.parent)) {
+        this.#impossible.set(node.id, this.#impossible.get(node.parent) as Refusal);
+        continue;
+      }
+      if (left <= 0) return false;
+      left -= this.#settleLine(tree, node);
+    }
+    return true;
+  }
+
+  /** All events from StartEx to a moment, or null if it can't be reached. A few lines are remembered. */
+  eventsTo(tree: DecisionTree, id: string | null): readonly ExerciseEvent[] | null {
+    const known = this.#lines.get(id);
+    if (known !== undefined) return known;
+    const all: ExerciseEvent[] = [];
+    if (!this.eachStep(tree, id, (_node, events) => all.push(...events))) return null;
+    this.#lines.set(id, all);
+    return all;
+  }
+
+  /**
+   * Replays the line to a moment, calling back for StartEx (node `null`) and for each decision with its events and
+   * the state after it, which is only lent. False if a decision on the line is not possible.
+   */
+  eachStep(
+    tree: DecisionTree,
+    id: string | null,
+    visit: (node: DecisionNode | null, events: readonly ExerciseEvent[], draft: Draft) => void,
+  ): boolean {
+    const draft = clonePlain(this.#start.truth) as Draft;
+    visit(null, this.#start.events, draft);
+    let setting = this.setting();
+    for (const node of lineTo(tree, id)) {
+      if (node.luck !== undefined) setting = this.setting(node.luck);
+      if (refusalOf(setting, draft, node.decision) !== null) return false;
+      visit(node, playStep(setting, draft, node.decision, node.by), draft);
+    }
+    return true;
+  }
+
+  /** Fingerprint of a moment, in full. Null if it can't be reached. */
+  digest(tree: DecisionTree, id: string | null): string | null {
+    const reached = this.reach(tree, id);
+    return reached.ok ? digestOf(reached.truth) : null;
+  }
+
+  /** The short fingerprint of a moment that files keep. Null if it can't be reached. */
+  shortDigest(tree: DecisionTree, id: string): string | null {
+    const known = this.#digests.get(id);
+    if (known !== undefined) return known;
+    const digest = this.digest(tree, id)?.slice(0, SHORT_DIGEST) ?? null;
+    if (digest !== null) this.#digests.set(id, digest);
+    return digest;
+  }
+
+  #kept(id: string | null): PlayedMoment | undefined {
+    return id === null ? this.#start : (this.#recent.get(id) ?? this.#checkpoints.get(id));
+  }
+
+  #note(id: string, { known }: GroundTruth | Draft): void {
+    if (this.#facts.has(id)) return;
+    this.#facts.set(id, {
+      turn: known.turn,
+      minute: known.minute,
+      phase: known.breach.split('.')[0] as BreachPhase,
+      ended: known.ended?.ending ?? null,
+    });
+  }
+
+  /** Plays the rest of a line on a copy; keeps checkpoints on the way and the last moment. */
+  #walk(base: PlayedMoment, line: readonly DecisionNode[], from: number, luck: string): Reached {
+    const draft = clonePlain(base.truth) as Draft;
+    let setting = this.setting(luck);
+    let { events } = base;
+    for (let i = from; i < line.length; i++) {
+      const node = line[i] as DecisionNode;
+      if (node.luck !== undefined) setting = this.setting(node.luck);
+      const reason = refusalOf(setting, draft, node.decision);
+      if (reason !== null) {
+        this.#impossible.set(node.id, reason);
+        return { ok: false, at: node, reason };
+      }
+      events = playStep(setting, draft, node.decision, node.by);
+      this.#note(node.id, draft);
+      if ((i + 1) % SPACING === 0 && i + 1 < line.length)
+        this.#checkpoints.set(node.id, { truth: clonePlain(draft), events });
+    }
+    const moment = { truth: draft, events };
+    const last = line.at(-1);
+    if (last !== undefined) this.keep(last.id, line.length, moment);
+    return { ok: true, ...moment };
+  }
+
+  /** Plays from an unplayed moment along first unplayed children to the end. Returns how many it played. */
+  #settleLine(tree: DecisionTree, first: DecisionNode): number {
+    const line = [...lineTo(tree, first.id)];
+    const before = line.length - 1;
+    for (let next = this.#unplayed(tree, first.id); next !== null; ) {
+      line.push(next);
+      next = this.#unplayed(tree, next.id);
+    }
+    this.reach(tree, (line.at(-1) as DecisionNode).id);
+    return line.length - before;
+  }
+
+  #unplayed(tree: DecisionTree, id: string): DecisionNode | null {
+    for (const child of childrenOf(tree, id))
+      if (!this.#facts.has(child) && !this.#impossible.has(child)) return nodeOf(tree, child);
+    return null;
+  }
+}
