@@ -13,6 +13,7 @@ import type { Minute } from './model/index.ts';
 import { firstAfter, look, SIGNAL_TOPICS } from './news.ts';
 import { missDuties, nextDutyDue, watchDuties } from './rules/duties.ts';
 import { wear } from './rules/evidence.ts';
+import { suffer } from './rules/harm.ts';
 import { allow } from './rules/money.ts';
 import { closesNow, endingOf, outcomeOf } from './rules/outcome.ts';
 import { capacityFor, tire } from './rules/people.ts';
@@ -92,10 +93,12 @@ function happen(run: Run): void {
     visible = true;
   }
   if (missDuties(run)) visible = true;
+  run.seen = false;
   for (const by of run.compiled.adversaryList) {
     const truth = hidden.adversaries[by.adversary.id];
     if (truth !== undefined && truth.nextAct <= run.now) act(run, by);
   }
+  if (run.seen) visible = true;
   if (hidden.nextFalseAlarm <= run.now && raiseFalseAlarm(run)) visible = true;
   if (visible || run.compiled.dateSet.has(run.now)) follow(run);
 }
@@ -122,6 +125,7 @@ function endTurn(run: Run, length: Minute, stateAtStart: string, calm: number): 
   regainTrust(run, length);
   allow(run, length);
   wear(run, length);
+  suffer(run, length);
   readByPublic(run, stateAtStart);
   verifyEviction(run);
   follow(run);

@@ -155,6 +155,9 @@ function applyToSystems(known: Known, event: ExerciseEvent, compiled: Compiled):
     case 'assetDamaged':
       assetOf(known, event.asset).damagedAt = minute;
       return true;
+    case 'assetMended':
+      assetOf(known, event.asset).damagedAt = null;
+      return true;
     case 'dutyStarted':
       known.duties[event.duty] = { since: minute, due: event.due, metAt: null, missedAt: null };
       return true;
@@ -291,7 +294,7 @@ function applyToHidden(draft: Draft, event: ExerciseEvent, compiled: Compiled): 
       return;
     }
     case 'dataPublished':
-      hidden.leaksDone[event.leak] = minute;
+      known.leaks[event.leak] = minute;
       for (const data in event.shares) {
         const before = known.published[data];
         const share = clamp((before?.share ?? 0) + (event.shares[data] as number), 0, 1);

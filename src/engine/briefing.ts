@@ -18,7 +18,14 @@ export function briefingOf(scenario: Scenario): Briefing {
     })),
     objectives: scenario.objectives.map(({ id, csf, nice }) => ({ id, csf, nice })),
     zones: scenario.zones.map(({ id }) => id),
-    assets: scenario.assets.map(({ id, zone, kind, hosts, at }) => ({ id, zone, kind, hosts, at })),
+    assets: scenario.assets.map(({ id, zone, kind, hosts, at, serves }) => ({
+      id,
+      zone,
+      kind,
+      hosts,
+      at,
+      ...(serves === undefined ? {} : { serves: true as const }),
+    })),
     links: scenario.links,
     dataSets: scenario.dataSets.map(({ id, asset, size, personal }) => ({
       id,

@@ -38,6 +38,10 @@ export interface Compiled {
   readonly assets: ReadonlyMap<AssetId, Asset>;
   readonly assetIds: readonly AssetId[];
   readonly inScope: readonly AssetId[];
+  /** Assets with a way out of their own (R68). */
+  readonly outlets: ReadonlySet<AssetId>;
+  /** Assets that serve people, and the harm a day without them (R67). */
+  readonly serving: readonly { readonly id: AssetId; readonly serves: number }[];
   readonly neighbours: ReadonlyMap<
     AssetId,
     readonly { readonly to: AssetId; readonly link: Link }[]
@@ -164,6 +168,8 @@ function compile(scenario: Scenario): Compiled {
     assets: byId(scenario.assets),
     assetIds: scenario.assets.map((asset) => asset.id),
     inScope: scenario.assets.filter((asset) => asset.inScope).map((asset) => asset.id),
+    serving: scenario.assets.flatMap(({ id, serves = 0 }) => (serves > 0 ? [{ id, serves }] : [])),
+    outlets: new Set(scenario.assets.filter((asset) => asset.outlet === true).map(({ id }) => id)),
     neighbours: neighboursOf(scenario),
     dataSets: byId(scenario.dataSets),
     sensors: byId(scenario.sensors),

@@ -134,6 +134,7 @@ function compileBeliefTest(test: BeliefTest): BeliefTester {
     if (published === 'any') return (known) => Object.keys(known.published).length > 0;
     return (known) => known.published[published] !== undefined;
   }
+  if ('leaked' in test) return (known) => known.leaks[test.leaked] !== undefined;
   if ('claimed' in test) return (known) => known.claims.some(({ data }) => data === test.claimed);
   if ('contradicted' in test) {
     const { contradicted } = test;

@@ -8,7 +8,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { GroundTruth, Scenario } from './model/index.ts';
 
-const fingerprint = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+/** Fingerprint of a text: 64 hexadecimal digits. */
+export const fingerprint = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
 /** Fingerprint of everything that is true at one moment: 64 hexadecimal digits. */
 export function digestOf(truth: GroundTruth): string {

@@ -10,6 +10,7 @@
  *     (stealing thunder: Arpan and Roskos-Ewoldsen 2005; size is a design value).
  * R50 An intruder whose channel is blocked is out of touch until it has fallen back to the next; out of channels it
  *     loses what it cannot reach.
+ * R66 A broken asset works again once it is mended from a copy or with a key; whoever was on it still is.
  * R22 A search finds each foothold with its strength times what the telemetry there allows.
  */
 import { removeFoothold, tipOff, tipOffOn } from './adversary/awareness.ts';
@@ -132,6 +133,10 @@ function applyTechnicalEffect(
       if (known.assets[asset]?.isolated === true) emit(run, { type: 'assetReconnected', asset });
   } else if ('rebuild' in effect) {
     for (const asset of assetsOf(run, effect.rebuild.on, target)) rebuild(run, asset, cause);
+  } else if ('mend' in effect) {
+    for (const asset of assetsOf(run, effect.mend.on, target))
+      if ((known.assets[asset]?.damagedAt ?? null) !== null)
+        emit(run, { type: 'assetMended', asset });
   } else if ('clean' in effect) {
     for (const asset of assetsOf(run, effect.clean.on, target))
       clean(run, asset, effect.clean.suspected === true, cause);

@@ -94,6 +94,7 @@ function tell(compiled: Compiled, event: ExerciseEvent): Happening | null {
     case 'flagCleared':
     case 'controlSet':
     case 'claimMade':
+    case 'assetMended':
     case 'promiseMade':
     case 'techniqueUsed':
     case 'footholdGained':

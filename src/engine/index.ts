@@ -4,7 +4,7 @@ export { DAY, dateOfMinute, HOUR, minutesOfDate } from './calendar.ts';
 export { type Compiled, compileScenario } from './compile.ts';
 export { type KnownFacts, WORLD_TESTS } from './conditions.ts';
 export { DICE, roll, type Seed, seedOf } from './dice.ts';
-export { digestOf, scenarioDigest } from './digest.ts';
+export { digestOf, fingerprint, scenarioDigest } from './digest.ts';
 export { lifecycleTrack, type TrackStop } from './lifecycle/index.ts';
 export { actionOpen, openDecisions, optionOpen } from './menu.ts';
 export * from './model/index.ts';

@@ -1,7 +1,8 @@
 /**
  * Injects: when they come, and what happens when nobody answers.
  *
- * R26 An inject comes once: at its date or later, as soon as its condition holds, and not after `until`.
+ * R26 An inject comes once: at its date or later, as soon as its condition holds, and not after `until`. One that an
+ *     effect calls for comes at once: its date and condition say when it would come by itself.
  * R27 One that asks something waits until its deadline, then its stated default happens, at no cost of capacity.
  * R28 A plan that does not put an inject to the team takes the default on arrival, or what was really done if the
  *     plan says so.

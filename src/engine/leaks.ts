@@ -28,7 +28,7 @@ export function bringLeaks(run: Run): boolean {
   for (const entry of run.compiled.leaks) {
     if ((entry.heeds & (fresh | news.leaks.touched)) === 0) continue;
     const { leak, when } = entry;
-    if (hidden.leaksDone[leak.id] !== undefined) continue;
+    if (known.leaks[leak.id] !== undefined) continue;
     if (leak.at !== undefined && leak.at > run.now && !hastened(run, entry)) continue;
     if (leak.until !== undefined && leak.until < run.now) continue;
     if (when !== null && !when(known, hidden, run.seed)) continue;

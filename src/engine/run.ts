@@ -33,6 +33,8 @@ export interface Run {
   now: Minute;
   /** Something happened that the team must be able to answer at once. */
   interrupted: boolean;
+  /** An adversary did something that everybody sees. */
+  seen: boolean;
   /** Injects that effects have called for and that come next. */
   readonly called: InjectId[];
   readonly events: ExerciseEvent[];

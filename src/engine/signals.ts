@@ -21,7 +21,7 @@ function factsOf(run: Run): BreachFacts {
   let persona = false;
   let released = false;
   for (const { leak } of run.compiled.leaks) {
-    if (run.draft.hidden.leaksDone[leak.id] === undefined) continue;
+    if (known.leaks[leak.id] === undefined) continue;
     if (leak.kind === 'persona') persona = true;
     if (leak.kind === 'release') released = true;
   }
@@ -95,9 +95,9 @@ const LEAK_SIGNALS = {
 
 /** R15: what has become public and has not had its phase yet. */
 export function raisePublicSignals(run: Run): void {
-  const { known, hidden } = run.draft;
+  const { known } = run.draft;
   for (const { leak } of run.compiled.leaks) {
-    const at = hidden.leaksDone[leak.id];
+    const at = known.leaks[leak.id];
     if (at === undefined) continue;
     // On stage then or since: itself, or something louder.
     const staged = known.breachLog.some(({ state }, index) => {

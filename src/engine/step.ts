@@ -51,6 +51,7 @@ function newRun(setting: Setting, draft: Draft): Run {
     news: newsOf(draft),
     now: draft.known.minute,
     interrupted: false,
+    seen: false,
     called: [],
     events: [],
   };

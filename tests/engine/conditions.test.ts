@@ -125,6 +125,12 @@ const BELIEFS: readonly (readonly [BeliefCondition, (draft: Draft) => void])[] =
     },
   ],
   [
+    { leaked: 'threat' },
+    ({ known }) => {
+      known.leaks.threat = 0;
+    },
+  ],
+  [
     { claimed: 'files' },
     ({ known }) =>
       void known.claims.push({ data: 'files', says: 'taken', minute: 0, contradictedAt: null }),

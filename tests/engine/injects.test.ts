@@ -55,6 +55,17 @@ test('R26 after `until` it does not come any more', () => {
   expect(arrivals(act(advance(start), 'tell'))).toEqual([]);
 });
 
+test('R26 one that an effect calls for comes at once, whatever its date and condition, and then no more', () => {
+  const start = tinyWorld({
+    injects: [inject('note', { at: 4000, when: { flag: 'never' } })],
+    actions: [action('call', { success: [{ inject: 'note' }] })],
+  });
+  expect(arrivals(advance(start, 9))).toEqual([]);
+  const called = act(start, 'call');
+  expect(arrivals(called)).toEqual([['note', 0]]);
+  expect(arrivals(advance(act(called, 'call'), 9))).toHaveLength(1);
+});
+
 test('R26 the world may send a paper for a reason the team cannot see', () => {
   const injects = [
     inject('tick', { at: 100 }),

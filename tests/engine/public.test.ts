@@ -263,6 +263,7 @@ test('R41 the score is the mean of the axes as the scenario weighs them', () => 
     evidence: 1,
     trust: 0,
     law: 0,
+    care: 0,
     cost: 0,
     people: 0,
   };

@@ -190,6 +190,28 @@ describe('an adversary with a strike', () => {
     expect(viewOf(struck).assets.find(({ id }) => id === first?.[0])?.damagedAt).toBe(first?.[1]);
   });
 
+  test('R56 the first blow ends the turn; those that follow within the hour do not', () => {
+    const pace = { strike: { ...STRIKE, pace: 20 }, techniques: techniques.map(({ id }) => id) };
+    const start = intruderOn(visited(pace, { techniques }), 'desk', { nextAct: 900 });
+    const struck = advance(start);
+    expect(broken(struck)).toHaveLength(1);
+    const [[, first = 0] = []] = broken(struck);
+    const rest = advance(struck);
+    expect(broken(rest)).toHaveLength(2);
+    expect(rest.truth.known.minute).toBe(first + 1440);
+  });
+
+  test('R56 once it has begun it does not hide', () => {
+    const shy = {
+      strike: STRIKE,
+      techniques: techniques.map(({ id }) => id),
+      reactions: [{ above: 50, mood: 'quiet' as const }],
+    };
+    const start = visited(shy, { techniques });
+    const world = advance(intruderOn(start, 'desk', { nextAct: 1010, awareness: 90 }), 5);
+    expect(broken(world).map(([on]) => on)).toEqual(['server', 'desk']);
+  });
+
   test('R56 a rebuild mends it', () => {
     const struck = advance(striking([doing('rebuild', { rebuild: { on: ['server'] } })]), 5);
     const mended = act(struck, 'rebuild');

@@ -157,6 +157,7 @@ const DEFAULTS = {
     evidence: 20,
     attribution: 0,
     legal: 0,
+    harm: 0,
     budget: 150,
   },
   meterLog: [],

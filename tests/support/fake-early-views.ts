@@ -101,6 +101,7 @@ export const METERS: DefenderView['meters'] = {
   evidence: 46,
   attribution: 20,
   legal: 15,
+  harm: 0,
   budget: 214,
 };
 
@@ -126,6 +127,7 @@ export const FAKE_START: DefenderView = {
     evidence: 0,
     attribution: 0,
     legal: 5,
+    harm: 0,
     budget: 300,
   },
   meterLog: [],

@@ -162,6 +162,7 @@ const EVEN = {
   evidence: 1,
   trust: 1,
   law: 1,
+  care: 1,
   cost: 1,
   people: 1,
 } as const;
@@ -197,6 +198,7 @@ export function buildScenario(with_: Partial<Scenario> = {}): Scenario {
       evidence: 10,
       attribution: 0,
       legal: 0,
+      harm: 0,
       budget: 100,
     },
     rules: {
@@ -206,6 +208,7 @@ export function buildScenario(with_: Partial<Scenario> = {}): Scenario {
       trustGainPerDay: 1,
       verifyAfter: 7200,
       allowancePerWeek: 0,
+      harmSoftenedBy: [],
     },
     zones: [{ id: 'office' }],
     assets: [asset('desk'), asset('server')],

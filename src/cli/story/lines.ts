@@ -122,6 +122,8 @@ export function linesOf(event: ExerciseEvent, scenario: Scenario, words: Words):
       return change(`Images of ${words.asset(event.asset)} are taken.`);
     case 'assetDamaged':
       return [{ kind: 'seen', text: `${words.asset(event.asset)} is broken.` }];
+    case 'assetMended':
+      return change(`${words.asset(event.asset)} works again.`);
     case 'dutyStarted':
       return [
         {

@@ -10,6 +10,7 @@ const AXIS_NAMES: Readonly<Record<AxisId | 'score', string>> = {
   evidence: 'evidence',
   trust: 'public trust',
   law: 'law',
+  care: 'care',
   cost: 'cost',
   people: 'people',
   score: 'outcome score',

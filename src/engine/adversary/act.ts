@@ -11,11 +11,15 @@
  * R48 Links can ask for a credential; stolen ones open them.
  * R56 An adversary with a strike breaks what it came to break once the scenario's condition holds, one asset at a
  *     time and in its own pace; what is broken is seen by everyone.
+ *     Once it has begun it does not hide. The first blow ends the turn, and any that comes an hour after the last.
  * R57 It can strike only where it is, so an isolated or unreachable asset is safe.
+ * R68 What is taken leaves by the network: where no way is left from the data to an asset with a way out of its own,
+ *     nothing leaves. A scenario that names no such asset does without.
+ * R69 Throttled traffic carries the share of a load that is left of it, and nothing when none is left.
  * R59 One that cannot get where it was going grows wary.
  * It sees what it holds and what it noticed, never the team's plans.
  */
-import { DAY } from '../calendar.ts';
+import { DAY, HOUR } from '../calendar.ts';
 import type { CompiledAdversary, CompiledTechnique } from '../compile.ts';
 import { between, choose, roll } from '../dice.ts';
 import type {
@@ -25,6 +29,7 @@ import type {
   Door,
   Foothold,
   Goal,
+  Minute,
   Mood,
   TechniqueEffect,
 } from '../model/index.ts';
@@ -32,7 +37,7 @@ import { emit, type Run } from '../run.ts';
 import { CAREFUL_FROM, loudnessOf, sense } from '../sensing.ts';
 import { signalIntrusion } from '../signals.ts';
 import { tipOff } from './awareness.ts';
-import { firstHop, type Hop, openHops, passable } from './paths.ts';
+import { canLeave, firstHop, type Hop, openHops, passable } from './paths.ts';
 
 /** One act, now. Always plans the next. */
 export function act(run: Run, by: CompiledAdversary): void {
@@ -41,7 +46,8 @@ export function act(run: Run, by: CompiledAdversary): void {
   if (truth === undefined) throw new Error(`no adversary ${adversary.id}`);
   changeMood(run, by, truth);
   if (truth.footholds.length === 0) getIn(run, by, truth);
-  else if (truth.mood === 'quiet' && truth.intrusion !== 'quiet') layLow(run, by);
+  else if (truth.mood === 'quiet' && truth.intrusion !== 'quiet' && paceOfStrike(run, by) === null)
+    layLow(run, by);
   else {
     if (truth.intrusion === 'quiet') signalIntrusion(run, adversary.id, 'WOKE');
     work(run, by, truth);
@@ -153,6 +159,9 @@ function gain(run: Run, by: CompiledAdversary, asset: AssetId, from: AssetId | n
   });
 }
 
+/** A share of a data set too small to go back for. */
+const CRUMB = 0.0005;
+
 /** R34, R36: one piece of work from inside. */
 function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   const { adversary } = by;
@@ -167,6 +176,7 @@ function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   attempt(run, by, truth, 'beacon', here.asset);
   if (truth.mood === 'burn' && attempt(run, by, truth, 'wipeLogs', here.asset) !== null)
     emit(run, { type: 'logsWiped', adversary: adversary.id, asset: here.asset });
+  if (strikes(run, by, truth, live)) return;
   if (!here.persistent && roll(run.seed, 'settle', adversary.id, truth.acts) < 0.6) {
     if (attempt(run, by, truth, 'persist', here.asset) !== null) {
       emit(run, { type: 'footholdHardened', adversary: adversary.id, asset: here.asset });
@@ -176,7 +186,6 @@ function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   }
   if (cleanUp(run, by, truth, here)) return;
   if (takeCredentials(run, by, truth, here)) return;
-  if (strikes(run, by, truth, live)) return;
   if (truth.mood === 'digIn' && plantSpare(run, by, truth, live)) return;
   const goal = adversary.goals.find((wanted) => wants(run, truth, wanted));
   if (goal !== undefined && pursue(run, by, truth, goal, live)) return;
@@ -185,7 +194,7 @@ function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
 }
 
 function wants(run: Run, truth: AdversaryTruth, goal: Goal): boolean {
-  return goal.from <= run.now && (truth.stolen[goal.data] ?? 0) < goal.share;
+  return goal.from <= run.now && (truth.stolen[goal.data] ?? 0) < goal.share - CRUMB;
 }
 
 function takeCredentials(
@@ -226,7 +235,7 @@ function pursue(
   const staged = truth.staged[goal.data] ?? 0;
   const size = Math.max(0.001, set.size);
   const chunk = Math.min(1, (goal.chunk * (truth.mood === 'hurry' ? 1.5 : 1)) / size);
-  if (staged <= stolen + 0.0005) {
+  if (staged <= stolen + CRUMB) {
     const share = Math.min(goal.share - staged, chunk * 3);
     if (share <= 0) return false;
     if (attempt(run, by, truth, 'stage', set.asset) !== null) {
@@ -235,8 +244,13 @@ function pursue(
     }
     return true;
   }
-  const share = Math.min(staged - stolen, chunk) * (1 - run.draft.known.throttle);
+  // R69
+  const share = Math.min(staged - stolen, chunk * (1 - run.draft.known.throttle));
   if (share <= 0) return false;
+  if (!canLeave(run.compiled, run.draft, set.asset)) {
+    noticeBarrier(run, by, truth);
+    return false;
+  }
   const flow = { data: goal.data, share };
   if (attempt(run, by, truth, 'exfiltrate', set.asset, flow) !== null) {
     emit(run, {
@@ -301,8 +315,9 @@ function strikes(
     if (run.draft.known.assets[next]?.damagedAt !== null) continue;
     if (live.some(({ asset }) => asset === next)) {
       if (attempt(run, by, truth, 'destroy', next) === null) return true;
+      if (run.now - lastBlow(run) > HOUR) run.interrupted = true;
       emit(run, { type: 'assetDamaged', asset: next });
-      run.interrupted = true;
+      run.seen = true;
       return true;
     }
     const hop = firstHop(run.compiled, run.draft, live, next);
@@ -312,6 +327,14 @@ function strikes(
     return true;
   }
   return false;
+}
+
+/** When an asset was last broken, or long ago. */
+function lastBlow(run: Run): Minute {
+  let last = -HOUR - 1;
+  const { assets } = run.draft.known;
+  for (const id in assets) last = Math.max(last, assets[id]?.damagedAt ?? last);
+  return last;
 }
 
 /** Digging in: a dormant foothold somewhere it can reach and has not been. */

@@ -46,6 +46,20 @@ export function firstHop(
   return null;
 }
 
+/** R68: whether data on an asset can reach one that has a way out of its own. */
+export function canLeave(compiled: Compiled, draft: Draft, asset: AssetId): boolean {
+  if (compiled.outlets.size === 0 || compiled.outlets.has(asset)) return true;
+  const seen = new Set<AssetId>([asset]);
+  // A set is walked in the order of adding, what is added on the way included.
+  for (const at of seen)
+    for (const { to, link } of compiled.neighbours.get(at) ?? []) {
+      if (seen.has(to) || !passable(draft, link)) continue;
+      if (compiled.outlets.has(to)) return true;
+      seen.add(to);
+    }
+  return false;
+}
+
 /** All single hops from footholds to assets not held yet. */
 export function openHops(compiled: Compiled, draft: Draft, footholds: readonly Foothold[]): Hop[] {
   const hops: Hop[] = [];

@@ -64,6 +64,8 @@ export type BeliefTest =
   | { readonly disclosed: boolean }
   /** Data of this set (or any) has been made public by an adversary. */
   | { readonly published: DataSetId | 'any' }
+  /** This leak has happened, be it only a threat. */
+  | { readonly leaked: string }
   /** The team has said this about a data set. */
   | { readonly claimed: DataSetId }
   /** A claim of the team has been shown to be false in public. */

@@ -46,6 +46,8 @@ export type Effect =
   | { readonly reconnect: { readonly on: AssetRefs } }
   /** Rebuild from clean media: every foothold on the asset goes, known or not. */
   | { readonly rebuild: { readonly on: AssetRefs } }
+  /** Make broken assets work again from a copy or with a key (R66). Throws nobody out. */
+  | { readonly mend: { readonly on: AssetRefs } }
   /** Remove the footholds the team knows of (and suspects, if asked); what it missed stays. */
   | { readonly clean: { readonly on: AssetRefs; readonly suspected?: boolean } }
   | { readonly reset: { readonly credentials: readonly CredentialKind[] } }

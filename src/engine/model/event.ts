@@ -87,6 +87,7 @@ export type EventBody =
   | { readonly type: 'assetReconnected'; readonly asset: AssetId }
   | { readonly type: 'assetImaged'; readonly asset: AssetId }
   | { readonly type: 'assetDamaged'; readonly asset: AssetId }
+  | { readonly type: 'assetMended'; readonly asset: AssetId }
   | { readonly type: 'dutyStarted'; readonly duty: DutyId; readonly due: Minute }
   | { readonly type: 'dutyMet'; readonly duty: DutyId }
   | { readonly type: 'dutyMissed'; readonly duty: DutyId }
@@ -229,6 +230,7 @@ export const EVENT_VISIBILITY: Readonly<Record<EventType, 'team' | 'hidden'>> = 
   assetReconnected: 'team',
   assetImaged: 'team',
   assetDamaged: 'team',
+  assetMended: 'team',
   dutyStarted: 'team',
   dutyMet: 'team',
   dutyMissed: 'team',

@@ -37,6 +37,7 @@ export const METERS = [
   'evidence',
   'attribution',
   'legal',
+  'harm',
   'budget',
 ] as const;
 /**
@@ -46,6 +47,7 @@ export const METERS = [
  * - `evidence`: evidence held with integrity and origin notes, 100 is complete.
  * - `attribution`: how well the team's attribution is supported, 100 is proven.
  * - `legal`: legal exposure, 0 is best.
+ * - `harm`: harm to those who depend on the organisation, 0 is best. Only where the scenario has assets that serve.
  * - `budget`: money left, in thousands of US dollars, never below 0.
  */
 export type MeterId = (typeof METERS)[number];
@@ -59,6 +61,7 @@ export const AXES = [
   'evidence',
   'trust',
   'law',
+  'care',
   'cost',
   'people',
 ] as const;

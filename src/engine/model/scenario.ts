@@ -88,6 +88,8 @@ export interface RuleSettings {
   readonly verifyAfter: Minute;
   /** Thousands of US dollars a week that full leadership confidence opens in a crisis. */
   readonly allowancePerWeek: number;
+  /** Flags that multiply the harm done while assets that serve are out of use (R67). */
+  readonly harmSoftenedBy: readonly { readonly flag: FlagId; readonly factor: number }[];
   /** While this flag is set, work is done under privilege and legal exposure grows by a third less (R64). */
   readonly privilege?: FlagId;
 }
@@ -137,6 +139,10 @@ export interface Asset {
   readonly credentials: readonly CredentialKind[];
   /** Whether the team's rebuild and clean reach it without being named (cloud and partners are often forgotten). */
   readonly inScope: boolean;
+  /** Points of harm a day while it is out of use, for those who depend on it (R67). */
+  readonly serves?: number;
+  /** Has a way to the outside that no link of the scenario shows (R68). */
+  readonly outlet?: boolean;
 }
 
 /** A way from one asset to another that techniques can travel and data can leave by. */

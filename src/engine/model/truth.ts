@@ -79,6 +79,8 @@ export interface Known {
   /** Observed share taken, by data set. */
   observedLoss: Record<DataSetId, number>;
   published: Record<DataSetId, Publication>;
+  /** Leaks that have happened, staged ones too: what adversaries do in public. */
+  leaks: Record<string, Minute>;
   disclosedAt: Minute | null;
   disclosedComplete: number;
   claims: Claim[];
@@ -109,7 +111,7 @@ export interface KnownAsset {
   /** Minute of the last rebuild, or null for none. */
   rebuiltAt: Minute | null;
   imagedAt: Minute | null;
-  /** Broken by an intruder at this minute, or null. A rebuild mends it. */
+  /** Broken by an intruder at this minute, or null. A rebuild makes it new, mending makes it work again. */
   damagedAt: Minute | null;
   /** Coverage 0..1 by data component, sensors included. */
   coverage: Record<DataComponentId, number>;
@@ -205,7 +207,6 @@ export interface Hidden {
   nextFalseAlarm: Minute;
   /** Observation ids that were false alarms; for the hot wash. */
   falseAlarms: Record<string, true>;
-  leaksDone: Record<string, Minute>;
   /** Scheduled injects that have not come yet, earliest date first: what there is to look through. */
   waiting: InjectId[];
   /** Minutes that matter for the outcome, or null for never. */

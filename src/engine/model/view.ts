@@ -61,6 +61,8 @@ export interface Briefing {
     readonly kind: AssetKind;
     readonly hosts: number;
     readonly at: readonly [number, number];
+    /** People depend on it: while it is out of use, harm grows. */
+    readonly serves?: true;
   }[];
   readonly links: readonly Link[];
   readonly dataSets: readonly {

@@ -87,6 +87,7 @@ export function outcomeOf(compiled: Compiled, facts: GroundTruth | Facts): Outco
     evidence: known.meters.evidence,
     trust: known.meters.trust,
     law: 100 - known.meters.legal,
+    care: 100 - known.meters.harm,
     cost: clamp(100 - (100 * known.spent) / scoring.cost),
     people: (known.meters.stamina + known.meters.leadership) / 2,
   };

@@ -6,6 +6,7 @@ export const checkFlags: Pass = ({ scenario, design, findings }) => {
   const written = new Set<string>();
   const read = new Set<string>();
   if (scenario.rules.privilege !== undefined) read.add(scenario.rules.privilege);
+  for (const { flag } of scenario.rules.harmSoftenedBy) read.add(flag);
   for (const { softenedBy, checkedBy } of scenario.leaks) {
     if (checkedBy !== undefined) read.add(checkedBy);
     for (const { flag } of softenedBy) read.add(flag);

@@ -110,6 +110,8 @@ function referPlay({ scenario }: PassInput, refer: Refer): void {
   for (const [index, fact] of scenario.facts.entries())
     refer('seat', fact.seat, ['facts', index, 'seat']);
   refer('flag', scenario.rules.privilege, ['rules', 'privilege']);
+  for (const [at, { flag }] of scenario.rules.harmSoftenedBy.entries())
+    refer('flag', flag, ['rules', 'harmSoftenedBy', at, 'flag']);
   for (const [index, duty] of scenario.duties.entries())
     refer('seat', duty.seat, ['duties', index, 'seat']);
   for (const [index, plan] of scenario.plans.entries()) {
@@ -128,6 +130,7 @@ function referCondition(input: PassInput, refer: Refer, test: WorldCondition, pa
   else if ('duty' in test) refer('duty', test.duty.id, [...path, 'duty', 'id']);
   else if ('cut' in test) refer('link', test.cut, [...path, 'cut']);
   else if ('claimed' in test) refer('data set', test.claimed, [...path, 'claimed']);
+  else if ('leaked' in test) refer('leak', test.leaked, [...path, 'leaked']);
   else if ('reentered' in test) refer('adversary', test.reentered, [...path, 'reentered']);
   else if ('published' in test || 'contradicted' in test) {
     const key = 'published' in test ? 'published' : 'contradicted';
@@ -181,7 +184,8 @@ function referEffect(
     refer('data component', component, [...path, 'observe', 'component']);
     refer('adversary', adversary, [...path, 'observe', 'adversary']);
   } else {
-    for (const key of ['hunt', 'image', 'isolate', 'reconnect', 'rebuild', 'clean'] as const) {
+    const aims = ['hunt', 'image', 'isolate', 'reconnect', 'rebuild', 'mend', 'clean'] as const;
+    for (const key of aims) {
       const given = (effect as Partial<Record<typeof key, { readonly on: AssetRefs }>>)[key];
       on(given?.on, [...path, key, 'on']);
     }

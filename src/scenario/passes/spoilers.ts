@@ -98,6 +98,7 @@ const LEARNING = [
   'flag',
   'damaged',
   'published',
+  'leaked',
   'contradicted',
   'claimed',
 ];

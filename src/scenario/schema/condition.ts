@@ -81,6 +81,7 @@ function beliefTests(moment: Moment) {
     }),
     disclosed: z.boolean().describe('The team has told the public'),
     published,
+    leaked: id.describe('This leak has happened, be it only a threat'),
     claimed: id.describe('The team has said something about this data set'),
     contradicted: published,
   };

@@ -25,6 +25,7 @@ export function effects(moment: Moment, world: z.ZodType<WorldCondition>): z.Zod
         isolate: shape({ on }),
         reconnect: shape({ on }),
         rebuild: shape({ on }),
+        mend: shape({ on }).describe('Make broken assets work again from a copy or with a key'),
         clean: shape({ on, suspected: z.boolean().exactOptional() }),
         reset: shape({ credentials: z.array(z.enum(CREDENTIAL_KINDS)).min(1) }),
         cut: id.describe('Cut this link'),

@@ -26,6 +26,16 @@ export const asset = shape({
     .boolean()
     .describe('Whether rebuild and clean on all reach it without naming it')
     .default(true),
+  serves: z
+    .number()
+    .positive()
+    .max(100)
+    .describe('Points of harm a day to people who depend on it, while it is out of use')
+    .exactOptional(),
+  outlet: z
+    .literal(true)
+    .describe('Has a way to the outside that no link here shows; data leaves by such assets only')
+    .exactOptional(),
 });
 
 export const link = shape({

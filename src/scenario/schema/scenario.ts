@@ -3,7 +3,7 @@
  * what interrupts, which `resolve.ts` fills in.
  */
 import * as z from 'zod';
-import { AXES, METERS } from '../../engine/model/ids.ts';
+import { AXES, type AxisId, type MeterId } from '../../engine/model/ids.ts';
 import { BREACH_PHASES, BREACH_STATES } from '../../engine/model/lifecycle.ts';
 import { adversaries, falseAlarms, technique } from './adversary.ts';
 import { conditions } from './condition.ts';
@@ -27,13 +27,42 @@ const rules = shape({
     .max(1_000_000)
     .describe('Thousands of US dollars a week that full leadership confidence opens in a crisis')
     .default(0),
+  harmSoftenedBy: z
+    .array(shape({ flag: id, factor: z.number().min(0).max(2) }))
+    .describe('Flags that multiply the harm done while assets that serve are out of use')
+    .default([]),
   privilege: id
     .describe('While this flag is set, legal exposure grows by a third less')
     .exactOptional(),
 });
 
+const weight = z.number().min(0).max(100);
+const level = z.number().min(0).max(1_000_000);
+
+const meters = shape({
+  trust: level,
+  leadership: level,
+  stamina: level,
+  evidence: level,
+  attribution: level,
+  legal: level,
+  harm: level.describe('For scenarios with assets that serve').default(0),
+  budget: level,
+} satisfies Record<MeterId, z.ZodType>);
+
 const scoring = shape({
-  weights: keyed(AXES, z.number().min(0).max(100), 'all'),
+  weights: shape({
+    dataKept: weight,
+    timeToDetect: weight,
+    timeToContain: weight,
+    timeToEvict: weight,
+    evidence: weight,
+    trust: weight,
+    law: weight,
+    care: weight.describe('For scenarios with assets that serve').default(0),
+    cost: weight,
+    people: weight,
+  } satisfies Record<AxisId, z.ZodType>),
   days: shape({
     detect: z.number().positive(),
     contain: z.number().positive(),
@@ -92,7 +121,7 @@ export function scenarioSchema(start: number | null) {
     turns: keyed([...BREACH_PHASES, ...BREACH_STATES], someTime, 'some').describe(
       'How long a turn lasts, by phase or phase.substate',
     ),
-    meters: keyed(METERS, z.number().min(0).max(1_000_000), 'all'),
+    meters,
     rules,
     zones: z.array(zone).min(1).max(24),
     assets: z.array(asset).min(1).max(200),

@@ -14,6 +14,7 @@ const AXES: readonly Exclude<Axis, 'score'>[] = [
   'evidence',
   'trust',
   'law',
+  'care',
   'cost',
   'people',
 ];
@@ -78,6 +79,7 @@ function ObjectiveName({ frame, id }: { readonly frame: Frame; readonly id: stri
 export function OutcomePart({ frame }: { readonly frame: Frame }) {
   const { t } = frame.words;
   const { outcome, objectives } = frame.debrief;
+  const serving = frame.briefing.assets.some(({ serves }) => serves === true);
   return (
     <>
       <section class="hw-part" aria-labelledby="hw-outcome">
@@ -90,7 +92,9 @@ export function OutcomePart({ frame }: { readonly frame: Frame }) {
         </p>
         <Figures
           names="short"
-          rows={AXES.map((axis) => [axis, t(`axis.${axis}`), outcome[axis]] as const)}
+          rows={AXES.filter((axis) => axis !== 'care' || serving).map(
+            (axis) => [axis, t(`axis.${axis}`), outcome[axis]] as const,
+          )}
         />
         <p class="hw-legend">{t('hotWash.outcome.note')}</p>
       </section>

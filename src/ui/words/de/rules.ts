@@ -8,6 +8,7 @@ export const rulesDe = {
   'rule.allowance': 'was die Führung freigibt',
   'rule.wiped': 'Aufzeichnungen gelöscht, bevor das Abbild gezogen war',
   'rule.logs-wiped': 'Das Abbild zeigt: Jemand hat hier Aufzeichnungen gelöscht ({asset}).',
+  'rule.harm': 'außer Betrieb für alle, die darauf angewiesen sind',
   'rule.contradicted': 'eine widerlegte Aussage',
   'rule.barrier': 'ein versperrter Weg',
   'rule.foothold-found': 'Von Hand gefunden: ein Brückenkopf ({asset}).',
@@ -18,7 +19,11 @@ export const rulesDe = {
   'axis.evidence': 'Beweise',
   'axis.trust': 'Öffentliches Vertrauen',
   'axis.law': 'Recht',
+  'axis.care': 'Versorgung',
   'axis.cost': 'Kosten',
   'axis.people': 'Menschen',
   'axis.score': 'Gesamtwert',
+  'meter.harm': 'Schaden für Menschen',
+  'meter.harm.about':
+    'Schaden für Menschen, die auf Ausgefallenes angewiesen sind: Verzögerungen, Umleitungen, Fehler. Er geht nicht zurück. 0 ist am besten.',
 } as const;

@@ -1,4 +1,4 @@
-/** Names of the rules that move meters or report something by themselves, and of the outcome axes. */
+/** Names of the rules that move meters or report something by themselves, and of the outcome axes; the meter of harm. */
 export const rulesEn = {
   'rule.stamina': 'long days, or rest',
   'rule.candour': 'candour',
@@ -8,6 +8,7 @@ export const rulesEn = {
   'rule.allowance': 'what leadership opens',
   'rule.wiped': 'records wiped before the image was taken',
   'rule.logs-wiped': 'The image of {asset} shows that somebody wiped its records.',
+  'rule.harm': 'out of use for those who depend on it',
   'rule.contradicted': 'a claim shown to be false',
   'rule.barrier': 'a way that was closed',
   'rule.foothold-found': 'A foothold was found on {asset} by hand.',
@@ -18,7 +19,11 @@ export const rulesEn = {
   'axis.evidence': 'Evidence',
   'axis.trust': 'Public trust',
   'axis.law': 'Law',
+  'axis.care': 'Care',
   'axis.cost': 'Cost',
   'axis.people': 'People',
   'axis.score': 'Outcome score',
+  'meter.harm': 'Harm to people',
+  'meter.harm.about':
+    'Harm to people who depend on what is out of use: delays, diversions, mistakes. It does not go back. 0 is best.',
 } as const;
