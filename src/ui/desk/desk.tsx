@@ -11,6 +11,7 @@ import { DeskContext, type DeskTools, useDesk } from './shared/context.ts';
 import { HelpSheet } from './shared/help-sheet.tsx';
 import { Notices } from './shared/notices.tsx';
 import { SettingsDialog } from './shared/settings-dialog.tsx';
+import { Tips } from './shared/term.tsx';
 import { Tools } from './shared/tools.tsx';
 import { useRootSettings } from './shared/use-root-settings.ts';
 import { useShortcuts } from './shared/use-shortcuts.ts';
@@ -147,26 +148,28 @@ export function Desk(props: DeskProps) {
 
   return (
     <DeskContext.Provider value={tools}>
-      <div class={`frame frame--${screen.kind}`}>
-        <nav class="skips" aria-label={words.t('desk.skips')}>
-          {screen.kind === 'warRoom' ? (
-            <>
-              <SkipLink to="desk" label="desk.skipToDesk" />
-              <SkipLink to="advance" label="desk.skipToAdvance" />
-            </>
-          ) : (
-            <SkipLink to="main" label="desk.skipToMain" />
-          )}
-        </nav>
-        <Notices notices={props.notices.value} />
-        <Current {...props} />
-      </div>
-      <p class="visually-hidden" role="status" data-said={spoken.n}>
-        {/* A changed key makes the same sentence a new one to a screen reader. */}
-        <span key={spoken.n}>{spoken.text}</span>
-      </p>
-      {sheet === 'settings' ? <SettingsDialog onClose={() => setSheet(null)} /> : null}
-      {sheet === 'help' ? <HelpSheet onClose={() => setSheet(null)} /> : null}
+      <Tips>
+        <div class={`frame frame--${screen.kind}`}>
+          <nav class="skips" aria-label={words.t('desk.skips')}>
+            {screen.kind === 'warRoom' ? (
+              <>
+                <SkipLink to="desk" label="desk.skipToDesk" />
+                <SkipLink to="advance" label="desk.skipToAdvance" />
+              </>
+            ) : (
+              <SkipLink to="main" label="desk.skipToMain" />
+            )}
+          </nav>
+          <Notices notices={props.notices.value} />
+          <Current {...props} />
+        </div>
+        <p class="visually-hidden" role="status" data-said={spoken.n}>
+          {/* A changed key makes the same sentence a new one to a screen reader. */}
+          <span key={spoken.n}>{spoken.text}</span>
+        </p>
+        {sheet === 'settings' ? <SettingsDialog onClose={() => setSheet(null)} /> : null}
+        {sheet === 'help' ? <HelpSheet onClose={() => setSheet(null)} /> : null}
+      </Tips>
     </DeskContext.Provider>
   );
 }

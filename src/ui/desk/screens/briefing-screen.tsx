@@ -1,6 +1,7 @@
 /** The briefing: a paper to read aloud, who sits where, how long there is, and the button that begins. */
 import type { Briefing } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
+import { TermsOnce } from '../shared/glossed.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Paragraphs } from '../shared/paragraphs.tsx';
 import { Tools } from '../shared/tools.tsx';
@@ -88,7 +89,9 @@ export function BriefingScreen(props: BriefingSetupProps) {
           {t('briefing.paper')}
         </h2>
         <div class="paper__body">
-          <Paragraphs text={t('scenario.briefing')} />
+          <TermsOnce of="briefing">
+            <Paragraphs text={t('scenario.briefing')} />
+          </TermsOnce>
         </div>
       </section>
       <BriefingSetup {...props} />

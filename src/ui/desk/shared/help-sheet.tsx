@@ -2,11 +2,13 @@
 import { ODDS_WORDS } from '../../words/index.ts';
 import { useDesk } from './context.ts';
 import { Dialog } from './dialog.tsx';
+import { TERMS } from './glossary.ts';
 
 /** Pairs of a key's name and what it does, both keys of the words or a literal key cap. */
 const KEYS: readonly { readonly cap: string; readonly word: boolean; readonly does: string }[] = [
   { cap: 'help.digits', word: true, does: 'help.choose' },
   { cap: 'help.enterKey', word: true, does: 'help.enter' },
+  { cap: 'help.undoKey', word: true, does: 'help.undo' },
   { cap: 'n', word: false, does: 'help.advance' },
   { cap: '/', word: false, does: 'help.search' },
   { cap: '?', word: false, does: 'help.sheet' },
@@ -29,6 +31,8 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
             ))}
           </ol>
           <p>{t('help.fog')}</p>
+          <h3>{t('help.pause')}</h3>
+          <p>{t('help.pauseBody')}</p>
         </section>
         <section>
           <h3>{t('help.keys')}</h3>
@@ -55,6 +59,18 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
             ))}
           </dl>
           <p class="quiet">{t('odds.legend.note')}</p>
+        </section>
+        <section class="help__wide" aria-labelledby="glossary-title">
+          <h3 id="glossary-title">{t('glossary.title')}</h3>
+          <p class="quiet">{t('glossary.note')}</p>
+          <dl class="glossary">
+            {TERMS.map((term) => (
+              <div key={term}>
+                <dt>{t(`glossary.${term}.term`)}</dt>
+                <dd>{t(`glossary.${term}.says`)}</dd>
+              </div>
+            ))}
+          </dl>
         </section>
       </div>
     </Dialog>

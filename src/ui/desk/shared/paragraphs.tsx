@@ -1,4 +1,5 @@
-/** Paragraphs of a scenario's text: parted by blank lines, never markup. */
+/** Paragraphs of a scenario's text: parted by blank lines, never markup, with glossary terms marked. */
+import { Glossed } from './glossed.tsx';
 
 /** The text, one element per paragraph. */
 export function Paragraphs({ text }: { readonly text: string }) {
@@ -8,7 +9,9 @@ export function Paragraphs({ text }: { readonly text: string }) {
         .split(/\n\s*\n/)
         .filter((one) => one.trim() !== '')
         .map((one) => (
-          <p key={one}>{one.trim()}</p>
+          <p key={one}>
+            <Glossed text={one.trim()} />
+          </p>
         ))}
     </>
   );

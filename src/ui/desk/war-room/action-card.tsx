@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { ActionView } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
+import { Glossed } from '../shared/glossed.tsx';
 import { ChoiceCost, ChoiceFacts } from './choice-facts.tsx';
 import { EMPTY_NOTE, type NoteDraft, NoteFields, noteOf } from './note-fields.tsx';
 import { isIrreversible, useRoom } from './room.ts';
@@ -81,7 +82,11 @@ export function ReadyAction({ action }: { readonly action: ActionView }) {
           </h3>
           <ChoiceCost choice={action} />
         </div>
-        {words.has(`${key}.body`) ? <p class="card__body">{t(`${key}.body`)}</p> : null}
+        {words.has(`${key}.body`) ? (
+          <p class="card__body">
+            <Glossed text={t(`${key}.body`)} />
+          </p>
+        ) : null}
         <ChoiceFacts choice={action} />
         <NoteFields draft={note} onChange={setNote} />
         <div class="action__end">

@@ -1,5 +1,6 @@
 /** What the first tab says when the exercise is over. The judging belongs to the hot wash. */
 import { useDesk } from '../shared/context.ts';
+import { TermsOnce } from '../shared/glossed.tsx';
 import { Paragraphs } from '../shared/paragraphs.tsx';
 import { useRoom } from './room.ts';
 
@@ -21,7 +22,9 @@ export function EndedPanel() {
       </h2>
       {words.has(`${key}.body`) ? (
         <div class="paper__body">
-          <Paragraphs text={t(`${key}.body`)} />
+          <TermsOnce of="ended">
+            <Paragraphs text={t(`${key}.body`)} />
+          </TermsOnce>
         </div>
       ) : null}
     </section>

@@ -1,5 +1,6 @@
 /** The first tab: what is new, what asks for an answer, what is under way. */
 import { useDesk } from '../shared/context.ts';
+import { TermsOnce } from '../shared/glossed.tsx';
 import { Duties } from './duties.tsx';
 import { newPapers } from './news.ts';
 import { NewsPanel } from './news-panel.tsx';
@@ -73,13 +74,9 @@ function Told() {
         {words.t('war.papersTold')}
       </h2>
       {told.map((paper) => (
-        <Paper
-          key={paper.inject}
-          inject={paper.inject}
-          kind={paper.kind}
-          to={paper.to}
-          minute={paper.minute}
-        />
+        <TermsOnce key={paper.inject} of={paper.inject}>
+          <Paper inject={paper.inject} kind={paper.kind} to={paper.to} minute={paper.minute} />
+        </TermsOnce>
       ))}
     </section>
   );

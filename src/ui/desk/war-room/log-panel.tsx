@@ -2,6 +2,7 @@
 import type { DecisionTaken, PaperView } from '../../../session/index.ts';
 import { dateOfMinute } from '../../words/index.ts';
 import { useDesk } from '../shared/context.ts';
+import { TermsOnce } from '../shared/glossed.tsx';
 import { Paragraphs } from '../shared/paragraphs.tsx';
 import { useRoom } from './room.ts';
 
@@ -72,7 +73,11 @@ function PaperEntry({ paper }: { readonly paper: PaperView }) {
       {words.has(`${key}.from`) ? (
         <p class="paper__from">{t('war.from', { from: t(`${key}.from`) })}</p>
       ) : null}
-      {words.has(`${key}.body`) ? <Paragraphs text={t(`${key}.body`)} /> : null}
+      {words.has(`${key}.body`) ? (
+        <TermsOnce of={paper.inject}>
+          <Paragraphs text={t(`${key}.body`)} />
+        </TermsOnce>
+      ) : null}
     </details>
   );
 }

@@ -4,11 +4,12 @@ import type { MeterId } from '../../../session/index.ts';
 import { dateOfMinute } from '../../words/index.ts';
 import { useDesk } from '../shared/context.ts';
 import { Dialog } from '../shared/dialog.tsx';
+import { Glossed, TermsOnce } from '../shared/glossed.tsx';
 import { LossList, lossText, totalLoss } from './loss-list.tsx';
 import { meterDeltas } from './news.ts';
 import { useRoom } from './room.ts';
 
-/** In the order of the desk. Budget has no upper end and so no bar. */
+/** In the order of the desk. Budget has no upper end and so no bar; harm is shown where people depend on assets. */
 const ORDER: readonly MeterId[] = [
   'trust',
   'evidence',
@@ -16,6 +17,7 @@ const ORDER: readonly MeterId[] = [
   'stamina',
   'attribution',
   'legal',
+  'harm',
   'budget',
 ];
 
@@ -36,7 +38,11 @@ function MeterDialog({
     meter === 'budget' ? formats.money(Math.abs(by)) : String(Math.abs(Math.round(by)));
   return (
     <Dialog title={t(`meter.${meter}`)} onClose={onClose}>
-      <p>{t(`meter.${meter}.about`)}</p>
+      <p>
+        <TermsOnce of={meter}>
+          <Glossed text={t(`meter.${meter}.about`)} />
+        </TermsOnce>
+      </p>
       <h3>{t('meter.whatMoved')}</h3>
       {changes.length === 0 ? (
         <p class="quiet">{t('meter.nothingMoved')}</p>
@@ -94,10 +100,11 @@ export function Meters() {
   const [open, setOpen] = useState<MeterId | 'loss' | null>(null);
   const deltas = meterDeltas(view, news.from);
   const loss = totalLoss(view.loss, briefing.dataSets);
+  const serving = briefing.assets.some(({ serves }) => serves === true);
 
   return (
     <section class="meters" aria-label={t('meters.title')}>
-      {ORDER.map((meter) => {
+      {ORDER.filter((meter) => meter !== 'harm' || serving).map((meter) => {
         const value = Math.round(view.meters[meter]);
         const by = Math.round(deltas[meter] ?? 0);
         const size = meter === 'budget' ? formats.money(Math.abs(by)) : String(Math.abs(by));

@@ -3,6 +3,7 @@ import type { Observation } from '../../../session/index.ts';
 import { confidenceWord, dateOfMinute } from '../../words/index.ts';
 import { AdversaryMark } from '../shared/adversary-mark.tsx';
 import { useDesk } from '../shared/context.ts';
+import { Glossed, TermsOnce } from '../shared/glossed.tsx';
 import { lookOf, useRoom } from './room.ts';
 
 /** One observation. */
@@ -57,7 +58,11 @@ export function ObservationsPanel() {
       <h2 class="desk__heading" id="observations-title" tabIndex={-1}>
         {t('observations.title')}
       </h2>
-      <p class="quiet">{t('observations.note')}</p>
+      <p class="quiet">
+        <TermsOnce of="observations">
+          <Glossed text={t('observations.note')} />
+        </TermsOnce>
+      </p>
       {blind.length === 0 ? null : (
         <p class="blind">
           {t('observations.blind', {

@@ -6,6 +6,7 @@
 import { useState } from 'preact/hooks';
 import type { OpenInjectView } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
+import { Glossed, TermsOnce } from '../shared/glossed.tsx';
 import { ChoiceCost, ChoiceFacts } from './choice-facts.tsx';
 import { EMPTY_NOTE, type NoteDraft, NoteFields, noteOf } from './note-fields.tsx';
 import { Paper } from './paper.tsx';
@@ -59,7 +60,11 @@ function OptionCard({ open, option, place, chosen, onChoose }: OptionCardProps) 
         {option.blocked === null ? null : (
           <p class="card__blocked">{t(`card.blocked.${option.blocked}`)}</p>
         )}
-        {words.has(`${key}.body`) ? <p class="card__body">{t(`${key}.body`)}</p> : null}
+        {words.has(`${key}.body`) ? (
+          <p class="card__body">
+            <Glossed text={t(`${key}.body`)} />
+          </p>
+        ) : null}
         <ChoiceFacts choice={option} />
       </div>
     </div>
@@ -106,41 +111,46 @@ export function OpenInject({ open, chosen, onChoose }: OpenInjectProps) {
       aria-labelledby={`inject-${open.inject}`}
       data-inject={open.inject}
     >
-      <Paper inject={open.inject} kind={open.kind} to={open.to} minute={open.since}>
-        <p class="paper__due">
-          {t('war.defaultIn', { when: describe.within(view, open.due), option: byDefault })}
-        </p>
-      </Paper>
-      <form class={`options${option === undefined ? '' : ' options--chosen'}`} onSubmit={onSubmit}>
-        <div class="options__group" role="radiogroup" aria-labelledby={`inject-${open.inject}`}>
-          {open.options.map((one, n) => (
-            <OptionCard
-              key={one.option}
-              open={open}
-              option={one}
-              place={n}
-              chosen={one.option === chosen}
-              onChoose={() => {
-                setProblem(null);
-                onChoose(one.option);
-              }}
-            />
-          ))}
-        </div>
-        <div class="options__end">
-          <NoteFields draft={note} onChange={setNote} />
-          <button
-            type="submit"
-            class={`button${option === undefined ? '' : ' button--gold'}`}
-            aria-label={t('war.commitLabel', { title })}
-          >
-            {t('war.commit')}
-          </button>
-        </div>
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      </form>
+      <TermsOnce of={open.inject}>
+        <Paper inject={open.inject} kind={open.kind} to={open.to} minute={open.since}>
+          <p class="paper__due">
+            {t('war.defaultIn', { when: describe.within(view, open.due), option: byDefault })}
+          </p>
+        </Paper>
+        <form
+          class={`options${option === undefined ? '' : ' options--chosen'}`}
+          onSubmit={onSubmit}
+        >
+          <div class="options__group" role="radiogroup" aria-labelledby={`inject-${open.inject}`}>
+            {open.options.map((one, n) => (
+              <OptionCard
+                key={one.option}
+                open={open}
+                option={one}
+                place={n}
+                chosen={one.option === chosen}
+                onChoose={() => {
+                  setProblem(null);
+                  onChoose(one.option);
+                }}
+              />
+            ))}
+          </div>
+          <div class="options__end">
+            <NoteFields draft={note} onChange={setNote} />
+            <button
+              type="submit"
+              class={`button${option === undefined ? '' : ' button--gold'}`}
+              aria-label={t('war.commitLabel', { title })}
+            >
+              {t('war.commit')}
+            </button>
+          </div>
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        </form>
+      </TermsOnce>
     </article>
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { Words } from '../../words/index.ts';
 import { useDesk } from '../shared/context.ts';
+import { TermsOnce } from '../shared/glossed.tsx';
 import { Paragraphs } from '../shared/paragraphs.tsx';
 import type { Describer } from './describe.ts';
 import type { SeatFact } from './news.ts';
@@ -43,7 +44,9 @@ function Fact({ fact, isNew }: { readonly fact: string; readonly isNew: boolean 
       </p>
       {words.has(`${key}.body`) ? (
         <div class="seat-fact__body">
-          <Paragraphs text={words.t(`${key}.body`)} />
+          <TermsOnce of={fact}>
+            <Paragraphs text={words.t(`${key}.body`)} />
+          </TermsOnce>
         </div>
       ) : null}
     </li>

@@ -50,7 +50,7 @@ export const glossaryEn = {
   'glossary.telemetry.says':
     'What machines record about themselves and send on. Without it nothing can be observed, whatever happens.',
   'glossary.coverage.term': 'Coverage',
-  'glossary.coverage.find': 'coverage|covered',
+  'glossary.coverage.find': 'coverage',
   'glossary.coverage.says':
     'How much of what happens on a machine or in a network its telemetry would catch.',
   'glossary.sensor.term': 'Sensor',
@@ -70,7 +70,7 @@ export const glossaryEn = {
   'glossary.evidence.says':
     'Notes of who held a piece of evidence, when, and what was done with it, so that it can be believed later.',
   'glossary.indicator.term': 'Indicator of compromise',
-  'glossary.indicator.find': 'indicator|indicators|indicator of compromise|IOC|IOCs',
+  'glossary.indicator.find': 'indicator of compromise|indicator|indicators|IOC|IOCs',
   'glossary.indicator.says':
     'A trace that points to an intrusion: an address, the fingerprint of a file, an odd account name.',
   'glossary.ttp.term': 'TTP',
@@ -90,7 +90,7 @@ export const glossaryEn = {
   'glossary.scope.says':
     'All the machines, accounts and links that the intruders are known to have. What is missed stays theirs.',
   'glossary.containment.term': 'Containment',
-  'glossary.containment.find': 'containment|contain|contained',
+  'glossary.containment.find': 'containment',
   'glossary.containment.says':
     'Keeping an incident from growing: cutting a machine off, closing a channel, locking an account.',
   'glossary.eviction.term': 'Eviction',
@@ -113,7 +113,7 @@ export const glossaryEn = {
   'glossary.persona.says':
     'An invented figure who claims a break-in and speaks to the public for whoever really did it.',
   'glossary.attribution.term': 'Attribution',
-  'glossary.attribution.find': 'attribution|attribute',
+  'glossary.attribution.find': 'attribution',
   'glossary.attribution.says':
     'Saying who did it. Always with a degree of confidence, and with the evidence it rests on.',
   'glossary.privilege.term': 'Privilege',
