@@ -13,6 +13,7 @@ import type {
 } from '../../src/session/index.ts';
 import { fakeDate } from './fake-early-views.ts';
 import { FAKE_BRIEFING, FAKE_TEXT } from './fake-scenario.ts';
+import { fakeTree } from './fake-tree.ts';
 import { FAKE_VIEWS, type Moment } from './fake-views.ts';
 import { noBranches } from './no-branches.ts';
 
@@ -32,6 +33,8 @@ export function fakeStore(moment: Moment, text: Readonly<Record<string, string>>
   let view = FAKE_VIEWS[moment];
   const listeners = new Set<() => void>();
   const taken: { decision: Decision; note: DecisionNote | undefined }[] = [];
+  /** Views before each decision, for undo. */
+  const before: DefenderView[] = [];
 
   function show(next: DefenderView): void {
     view = next;
@@ -176,13 +179,25 @@ export function fakeStore(moment: Moment, text: Readonly<Record<string, string>>
     plan: 'class',
     taken,
     show,
+    tree: () => fakeTree(taken, view),
+    undo() {
+      const back = before.pop();
+      if (back === undefined) return { ok: false, reason: 'at-start' };
+      taken.pop();
+      show({ ...back, happenings: [] });
+      return { ok: true, moment: null };
+    },
     briefing: () => FAKE_BRIEFING,
     text: () => ({ ...FAKE_TEXT, ...text }),
     view: () => view,
     decide(decision, note) {
+      const now = view;
       taken.push({ decision, note });
+      before.push(now);
       const result = decide(decision);
-      if (!result.ok) taken.pop();
+      if (result.ok) return result;
+      taken.pop();
+      before.pop();
       return result;
     },
     subscribe(listener) {

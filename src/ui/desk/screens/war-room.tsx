@@ -3,12 +3,12 @@
  *
  * Holds what is chosen but not committed, the tab, and where focus goes next. Rules are the store's.
  */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExerciseStore } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
 import { focusOn } from '../shared/focus.ts';
 import { useMedia } from '../shared/use-media.ts';
-import { useShortcuts } from '../shared/use-shortcuts.ts';
+import { useShortcuts, useUndoKey } from '../shared/use-shortcuts.ts';
 import type { TrackPhase } from '../types.ts';
 import { AdvanceBar } from '../war-room/advance-bar.tsx';
 import { ConfirmAdvance, ConfirmIrreversible } from '../war-room/confirmations.tsx';
@@ -21,6 +21,7 @@ import { dueThisTurn, factsGained } from '../war-room/news.ts';
 import { type Room, RoomContext, type Wish } from '../war-room/room.ts';
 import { factLine } from '../war-room/seat-facts.tsx';
 import { TopBar } from '../war-room/top-bar.tsx';
+import { undoable } from '../war-room/undo.ts';
 import { useExercise } from '../war-room/use-exercise.ts';
 
 export interface WarRoomProps {
@@ -41,7 +42,9 @@ function injectInHand(open: Room['view']['open']): Room['view']['open'][number] 
 export function WarRoom({ store, track }: WarRoomProps) {
   const { words, formats, settings, say, openHelp } = useDesk();
   const { t } = words;
-  const { view, news, decide } = useExercise(store);
+  const { view, news, tree, decide } = useExercise(store);
+  const final = useRef(new Set<string>());
+  const lastDecision = undoable(tree, final.current);
   const briefing = useMemo(() => store.briefing(), [store]);
   const describe = useMemo(
     () => createDescriber(words, formats, briefing),
@@ -68,6 +71,8 @@ export function WarRoom({ store, track }: WarRoomProps) {
     const result = decide(wish.decision, wish.note);
     if (!result.ok) return t(`refusal.${result.reason}`);
     const now = store.view();
+    const at = store.tree().cursor;
+    if (wish.irreversible && at !== null) final.current.add(at);
     const spoken = [
       ...now.happenings
         .map((one) => describe.line(now, one))
@@ -121,6 +126,20 @@ export function WarRoom({ store, track }: WarRoomProps) {
     else goOn();
   }
 
+  function undo(): boolean {
+    if (lastDecision === null) return false;
+    const { decision, label } = lastDecision;
+    const result = store.undo();
+    if (!result.ok) return false;
+    setProblem(null);
+    say(`${t('undo.said', { title: describe.title(label) })} ${t('undo.stays')}`);
+    if (decision.type === 'answer') setTab('injects');
+    setFocus([decision.type === 'answer' ? `inject-${decision.inject}` : 'advance', 'advance']);
+    return true;
+  }
+
+  useUndoKey(undo);
+
   function chooseByKey(place: number): boolean {
     const open = tab === 'injects' ? injectInHand(view.open) : undefined;
     const option = open?.options[place];
@@ -145,6 +164,7 @@ export function WarRoom({ store, track }: WarRoomProps) {
     exercise: store.id,
     view,
     news,
+    tree,
     decide,
     briefing,
     describe,
@@ -177,7 +197,14 @@ export function WarRoom({ store, track }: WarRoomProps) {
             <p class="problem" role="alert">
               {problem}
             </p>
-            <AdvanceBar onAdvance={advance} />
+            <AdvanceBar
+              onAdvance={advance}
+              undo={
+                lastDecision === null
+                  ? null
+                  : { title: describe.title(lastDecision.label), run: undo }
+              }
+            />
           </div>
         </main>
         {mapOff ? null : <MapHost store={store} onFailure={() => setMapFailed(true)} />}

@@ -28,3 +28,19 @@ export function useShortcuts(enabled: boolean, handler: ShortcutHandler): void {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [enabled]);
 }
+
+/** Ctrl+Z, or the platform's own key for it, outside text fields and dialogs: there it is the browser's. */
+export function useUndoKey(undo: () => boolean): void {
+  const latest = useRef(undo);
+  latest.current = undo;
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key.toLowerCase() !== 'z' || event.shiftKey || event.altKey) return;
+      if (!event.ctrlKey && !event.metaKey) return;
+      if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
+      if (latest.current()) event.preventDefault();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
