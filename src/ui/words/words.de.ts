@@ -6,10 +6,12 @@
  */
 import { appDe } from './de/app.ts';
 import { commonDe } from './de/common.ts';
+import { glossaryDe } from './de/glossary.ts';
 import { happeningsDe } from './de/happenings.ts';
 import { hotWashDe } from './de/hot-wash.ts';
 import { lifecycleDe } from './de/lifecycle.ts';
 import { mapDe } from './de/map.ts';
+import { practiceDe } from './de/practice.ts';
 import { rulesDe } from './de/rules.ts';
 import { titleDe } from './de/title.ts';
 import { unitsDe } from './de/units.ts';
@@ -18,10 +20,12 @@ import { warRoomDe } from './de/war-room.ts';
 export const catalogueDe: Readonly<Record<string, string>> = {
   ...appDe,
   ...commonDe,
+  ...glossaryDe,
   ...happeningsDe,
   ...hotWashDe,
   ...lifecycleDe,
   ...mapDe,
+  ...practiceDe,
   ...rulesDe,
   ...titleDe,
   ...unitsDe,

@@ -42,6 +42,10 @@ export const appDe = {
   'app.tabs.shared':
     'Diese Übung ist auch in einem anderen Tab offen. Entscheiden Sie nur in einem: Gespeichert wird die Entscheidung, die zuerst fällt.',
   'app.tabs.written': 'Der andere Tab hat in dieser Übung soeben entschieden.',
+  'app.tabs.takeOver': 'Hier weitermachen',
+  'app.tabs.taken':
+    'Ein anderer Tab hat diese Übung übernommen. Was Sie hier entscheiden, wird nicht mehr in ihr gespeichert.',
+  'app.tabs.takeBack': 'Zurückholen',
   'app.tabs.follow': 'Hier anzeigen',
 
   'app.language.missing':

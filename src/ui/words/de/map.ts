@@ -6,4 +6,9 @@ export const mapDe = {
   'map.dataLeaving': 'Datenabfluss, beobachtet',
   'map.telemetry': 'Telemetrie',
   'map.noTelemetry': 'keine Telemetrie',
+  'map.quiet': 'zuletzt nicht gesehen',
+  'map.gone': 'wohl fort',
+  'map.back': 'wieder gesehen',
+  'map.newChannel': 'auf neuem Kanal',
+  'map.headlines': 'In den Nachrichten',
 } as const;

@@ -37,6 +37,8 @@ export const warRoomDe = {
   'war.commit': 'Antwort festlegen',
   'war.commitLabel': 'Antwort festlegen: {title}',
   'war.commitNothing': 'Wählen Sie zuerst eine Option.',
+  'war.timeAdvice':
+    'Redezeit, wie der Plan sie veranschlagt: {n, plural, one {etwa # Minute} other {etwa # Minuten}}. Es läuft keine Uhr.',
   'war.committed': 'Festgelegt: {option}.',
   'war.papersTold': 'Zu Ihrer Kenntnis',
   'war.running': 'Läuft gerade',
@@ -84,6 +86,11 @@ export const warRoomDe = {
   'confirm.advanceGo': 'Trotzdem weiter',
   'confirm.advanceStay': 'Bleiben, antworten',
 
+  'undo.button': 'Rückgängig',
+  'undo.label': 'Rückgängig: {title}',
+  'undo.said': 'Zurückgenommen: {title}.',
+  'undo.stays': 'Es bleibt unter Ihren Zweigen, als Versuch markiert.',
+
   'playbook.title': 'Playbook',
   'playbook.search': 'Im Playbook suchen',
   'playbook.found':
@@ -94,6 +101,7 @@ export const warRoomDe = {
   'playbook.target': 'Ziel',
   'playbook.targetFor': 'Ziel für: {title}',
   'playbook.targetNone': 'Auswählen …',
+  'playbook.targetBlind': '{asset} (hier keine Telemetrie)',
   'playbook.start': 'Maßnahme starten',
   'playbook.startLabel': 'Maßnahme starten: {title}',
   'playbook.started': 'Gestartet: {title}.',
@@ -146,6 +154,15 @@ export const warRoomDe = {
 
   'log.title': 'Verlauf',
   'log.note': 'Alle Entscheidungen und Papiere bis jetzt, das Neueste zuerst.',
+  'log.show': 'Zeigen',
+  'log.show.decision': 'Entscheidungen',
+  'log.show.paper': 'Papiere',
+  'log.show.observation': 'Beobachtungen',
+  'log.show.phase': 'Phasen',
+  'log.show.meter': 'Werte',
+  'log.filtered': '{n, plural, =0 {Davon noch nichts.} one {Ein Eintrag.} other {# Einträge.}}',
+  'log.why': 'Warum: {rationale}',
+  'log.sure': 'Wie sicher: {confidence}',
   'log.none': 'Noch nichts.',
   'log.turn': 'Runde {turn}',
   'log.advance': 'Die Runde wurde beendet.',
