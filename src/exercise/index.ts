@@ -1,17 +1,18 @@
 /** Exercises: played, recorded, replayed, tallied. */
 export { documentOf, type ExerciseDocument, type PhaseVisit, phaseVisits } from './document.ts';
+export { parseDecisionKey } from './file/decision-key.ts';
 export {
   FILE_VERSION,
-  type FileFinding,
   LARGEST_FILE,
   LONGEST_NAME,
   LONGEST_TEXT,
   MOST_NODES,
-  parseDecisionKey,
-  type ReadResult,
-  readExercise,
-  writeExercise,
-} from './file.ts';
+} from './file/limits.ts';
+export { MIGRATIONS } from './file/migrate.ts';
+export { type ReadResult, readExercise } from './file/read.ts';
+export type { FileFinding } from './file/refused.ts';
+export { exerciseJsonSchema } from './file/schema.ts';
+export { writeExercise } from './file/write.ts';
 export { labelOf, seatOf } from './label.ts';
 export {
   EndlessExercise,
@@ -19,12 +20,18 @@ export {
   type PlayedExercise,
   type PlaySetup,
   playExercise,
-  type ReplayResult,
-  replayExercise,
   rollOut,
 } from './play.ts';
 export { decide, POLICIES, type PolicyId } from './policies.ts';
 export type { ExerciseRecord } from './record.ts';
+export {
+  type ReplayResult,
+  replayExercise,
+  strangerTo,
+  type VerifyResult,
+  verifyLines,
+  withEnds,
+} from './replay.ts';
 export { settingOf } from './setting.ts';
 export {
   type MomentFacts,

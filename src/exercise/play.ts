@@ -1,11 +1,10 @@
-/** Plays exercises from start to end: by a policy, or along a recorded line of decisions. */
+/** Plays exercises from start to end by a policy. */
 import {
   type Draft,
-  decisionKey,
   type ExerciseEvent,
+  fingerprint,
   type PlanId,
   playStep,
-  refusalOf,
   type Scenario,
   type Setting,
   scenarioDigest,
@@ -15,7 +14,8 @@ import { documentOf, type ExerciseDocument } from './document.ts';
 import { decide, type PolicyId } from './policies.ts';
 import type { ExerciseRecord } from './record.ts';
 import { settingOf } from './setting.ts';
-import { type DecisionNode, lineTo } from './tree.ts';
+import { SHORT } from './states.ts';
+import type { DecisionNode } from './tree.ts';
 
 export interface PlaySetup {
   readonly seed: string;
@@ -70,58 +70,19 @@ export function playExercise(scenario: Scenario, setup: PlaySetup): PlayedExerci
     events.push(...happened);
   });
   const document = documentOf(scenario, setup, truth, events);
+  const digest = scenarioDigest(scenario);
+  const last = nodes.at(-1)?.id ?? null;
   const record: ExerciseRecord = {
-    scenario: { id: scenario.id, revision: scenario.revision, digest: scenarioDigest(scenario) },
+    // The same play is the same exercise, whoever repeats it.
+    exercise: `${setup.policy}-${fingerprint([digest, setup.seed, setup.plan].join('\n')).slice(0, 12)}`,
+    scenario: { id: scenario.id, revision: scenario.revision, digest },
     language: scenario.languages[0] ?? 'en',
     plan: setup.plan,
     seed: setup.seed,
     policy: setup.policy,
-    tree: { nodes, head: nodes.at(-1)?.id ?? null },
+    tree: { nodes, head: last },
     digest: document.digest,
+    ends: last === null ? [] : [[last, document.digest.slice(0, SHORT)]],
   };
   return { record, document };
 }
-
-export type ReplayResult =
-  | {
-      readonly ok: true;
-      readonly document: ExerciseDocument;
-      readonly truth: Draft;
-      readonly lastEvents: readonly ExerciseEvent[];
-    }
-  | { readonly ok: false; readonly message: string };
-
-/** Plays a recorded exercise again along its line in play, and compares digests. */
-export function replayExercise(scenario: Scenario, record: ExerciseRecord): ReplayResult {
-  const digest = scenarioDigest(scenario);
-  if (record.scenario.id !== scenario.id)
-    return refuse(`this exercise was played on "${record.scenario.id}", not on "${scenario.id}"`);
-  if (record.scenario.digest !== digest)
-    return refuse(
-      `this exercise was played on revision ${record.scenario.revision} of "${scenario.id}" ` +
-        `(${record.scenario.digest}); here is revision ${scenario.revision} (${digest}), which would ` +
-        'play differently',
-    );
-  const setting = settingOf(scenario, record.seed, record.plan, record.herrings);
-  const { draft, events } = startDraft(setting);
-  const all = [...events];
-  let lastEvents: readonly ExerciseEvent[] = events;
-  for (const node of lineTo(record.tree)) {
-    const reason = refusalOf(setting, draft, node.decision);
-    if (reason !== null)
-      return refuse(
-        `decision ${node.id} (${decisionKey(node.decision)}) is not possible at that moment: ${reason}`,
-      );
-    lastEvents = playStep(setting, draft, node.decision, node.by);
-    all.push(...lastEvents);
-  }
-  const document = documentOf(scenario, { ...record }, draft, all);
-  if (record.digest !== null && record.digest !== document.digest)
-    return refuse(
-      `the replay came to ${document.digest.slice(0, 16)}, the file says ` +
-        `${record.digest.slice(0, 16)}: it was changed, or played by another version`,
-    );
-  return { ok: true, document, truth: draft, lastEvents };
-}
-
-const refuse = (message: string): ReplayResult => ({ ok: false, message });

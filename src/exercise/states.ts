@@ -41,10 +41,15 @@ export interface PlayedMoment {
   readonly events: readonly ExerciseEvent[];
 }
 
-/** A moment, or the first decision on the way there that is not possible. */
-export type Reached =
-  | ({ readonly ok: true } & PlayedMoment)
-  | { readonly ok: false; readonly at: DecisionNode; readonly reason: Refusal };
+/** The first decision of a line that is not possible at its moment. */
+export interface Stuck {
+  readonly ok: false;
+  readonly at: DecisionNode;
+  readonly reason: Refusal;
+}
+
+/** A moment, or what stands in the way. */
+export type Reached = ({ readonly ok: true } & PlayedMoment) | Stuck;
 
 /** What a tree is played with. */
 export interface TreeSetup {
@@ -58,7 +63,7 @@ const MOST_CHECKPOINTS = 160;
 const MOST_RECENT = 24;
 const MOST_LINES = 3;
 /** Characters of a digest that a file keeps for the end of a line. */
-const SHORT_DIGEST = 16;
+export const SHORT = 16;
 
 /** A map that forgets what was used longest ago. */
 class Recent<V> {
@@ -92,7 +97,7 @@ export class States {
   readonly #lines = new Recent<readonly ExerciseEvent[]>(MOST_LINES);
   readonly #facts = new Map<string, MomentFacts>();
   readonly #impossible = new Map<string, Refusal>();
-  readonly #digests = new Map<string, string>();
+  readonly #digests = new Map<string | null, string>();
 
   constructor(scenario: Scenario, setup: TreeSetup) {
     this.scenario = scenario;
@@ -189,43 +194,43 @@ export class States {
     const known = this.#lines.get(id);
     if (known !== undefined) return known;
     const all: ExerciseEvent[] = [];
-    if (!this.eachStep(tree, id, (_node, events) => all.push(...events))) return null;
+    const stuck = this.eachStep(tree, id, (_node, events) => {
+      for (const event of events) all.push(event);
+    });
+    if (stuck !== null) return null;
     this.#lines.set(id, all);
     return all;
   }
 
   /**
    * Replays the line to a moment, calling back for StartEx (node `null`) and for each decision with its events and
-   * the state after it, which is only lent. False if a decision on the line is not possible.
+   * the state after it, which is only lent. Null, or the first decision on the line that is not possible.
    */
   eachStep(
     tree: DecisionTree,
     id: string | null,
     visit: (node: DecisionNode | null, events: readonly ExerciseEvent[], draft: Draft) => void,
-  ): boolean {
+  ): Stuck | null {
     const draft = clonePlain(this.#start.truth) as Draft;
     visit(null, this.#start.events, draft);
     let setting = this.setting();
     for (const node of lineTo(tree, id)) {
       if (node.luck !== undefined) setting = this.setting(node.luck);
-      if (refusalOf(setting, draft, node.decision) !== null) return false;
+      const reason = refusalOf(setting, draft, node.decision);
+      if (reason !== null) return { ok: false, at: node, reason };
       visit(node, playStep(setting, draft, node.decision, node.by), draft);
     }
-    return true;
+    return null;
   }
 
   /** Fingerprint of a moment, in full. Null if it can't be reached. */
   digest(tree: DecisionTree, id: string | null): string | null {
-    const reached = this.reach(tree, id);
-    return reached.ok ? digestOf(reached.truth) : null;
-  }
-
-  /** The short fingerprint of a moment that files keep. Null if it can't be reached. */
-  shortDigest(tree: DecisionTree, id: string): string | null {
     const known = this.#digests.get(id);
     if (known !== undefined) return known;
-    const digest = this.digest(tree, id)?.slice(0, SHORT_DIGEST) ?? null;
-    if (digest !== null) this.#digests.set(id, digest);
+    const reached = this.reach(tree, id);
+    if (!reached.ok) return null;
+    const digest = digestOf(reached.truth);
+    this.#digests.set(id, digest);
     return digest;
   }
 

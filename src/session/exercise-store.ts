@@ -34,11 +34,13 @@ import {
   type NodeNote,
   nodeOf,
   type PlayedMoment,
+  type PolicyId,
   promote,
   restore,
   type States,
   tipOf,
   undo,
+  withEnds,
   write,
   writeExercise,
 } from '../exercise/index.ts';
@@ -58,6 +60,8 @@ import type {
   MomentId,
   MomentRef,
 } from './branch-types.ts';
+import { keyPrint } from './curtain.ts';
+import { LookBack } from './look-back.ts';
 import type { ScenarioBundle } from './store.ts';
 import { TreeView } from './tree-view.ts';
 import type {
@@ -77,6 +81,10 @@ export interface Opening {
   readonly name: string | null;
   /** Fingerprint of the facilitator's key, or null. */
   readonly key: string | null;
+  /** The policy that played, or null for people. */
+  readonly policy: PolicyId | null;
+  /** Fingerprints of the ends of lines that the file brought along. */
+  readonly ends: ExerciseRecord['ends'];
 }
 
 const no = (reason: BranchRefusal): { readonly ok: false; readonly reason: BranchRefusal } => ({
@@ -96,6 +104,9 @@ export class Store implements ExerciseStore {
   readonly #setup: ExerciseSetup;
   readonly #states: States;
   readonly #treeView: TreeView;
+  readonly #lookBack: LookBack;
+  readonly #policy: PolicyId | null;
+  readonly #ends: ExerciseRecord['ends'];
   readonly #listeners = new Set<() => void>();
   #tree: DecisionTree;
   #cuts: readonly Cut[] = [];
@@ -103,6 +114,7 @@ export class Store implements ExerciseStore {
   #numbered: number;
   #name: string | null;
   #key: string | null;
+  #lifted = false;
   #current: PlayedMoment;
   #view: DefenderView | null = null;
   #shown: BranchTree | null = null;
@@ -119,6 +131,13 @@ export class Store implements ExerciseStore {
     this.#numbered = largestNumber(opening.tree.nodes);
     this.#name = opening.name;
     this.#key = opening.key;
+    this.#policy = opening.policy;
+    this.#ends = opening.ends;
+    this.#lookBack = new LookBack({
+      states: this.#states,
+      tree: () => this.#tree,
+      lifted: () => this.#lifted,
+    });
     this.#treeView = new TreeView(this.#states.setting().compiled, this.#states);
     const reached = this.#states.reach(opening.tree, opening.tree.head);
     if (!reached.ok) throw new Error(`cannot begin at ${opening.tree.head}: ${reached.reason}`);
@@ -149,17 +168,18 @@ export class Store implements ExerciseStore {
     by: DecidedBy = 'player',
     luck?: string,
   ): DecideResult {
+    const added = { decision, by, note: note && fitting(note), luck };
     const setting = this.#states.setting(luck ?? this.#states.luckAt(this.#tree, this.#tree.head));
     const known = childBy(this.#tree, this.#tree.head, decision, luck);
     if (known !== null && this.#states.factsOf(known.id) !== null) {
-      this.#change(decideAt(this.#tree, { decision, by, note, luck }));
+      this.#change(decideAt(this.#tree, added));
       return { ok: true };
     }
     if (this.#tree.nodes.length >= MOST_NODES) return { ok: false, reason: 'exercise-ended' };
     const result = step(setting, this.#current.truth, decision, by);
     if (!result.ok) return result;
     const id = known?.id ?? `d${++this.#numbered}`;
-    const tree = decideAt(this.#tree, { decision, by, note, luck }, id);
+    const tree = decideAt(this.#tree, added, id);
     this.#states.keep(id, lineTo(tree, id).length, result);
     this.#change(tree);
     return { ok: true };
@@ -238,7 +258,7 @@ export class Store implements ExerciseStore {
 
   annotate(moment: string, note: NodeNote | null): BranchResult {
     if ((note?.rationale?.length ?? 0) > LONGEST_TEXT) return no('too-long');
-    return this.#write(moment, 'note', note ?? undefined);
+    return this.#write(moment, 'note', note === null ? undefined : fitting(note));
   }
 
   collapse(moment: string, collapsed: boolean): BranchResult {
@@ -271,24 +291,26 @@ export class Store implements ExerciseStore {
     return reached.ok ? { ok: true, value: this.#project(reached) } : no('not-possible');
   }
 
-  fogAt(_moment: MomentId): Asked<FogView> {
-    return no('not-ended');
+  fogAt(moment: MomentId): Asked<FogView> {
+    return this.#lookBack.fogAt(moment);
   }
 
-  compare(_a: MomentRef, _b: MomentRef): Asked<Comparison> {
-    return no('no-such-line');
+  compare(a: MomentRef, b: MomentRef): Asked<Comparison> {
+    return this.#lookBack.compare(a, b);
   }
 
   history(): Asked<HistoryLine> {
-    return no('not-ended');
+    return this.#lookBack.history();
   }
 
-  addLine(_file: string): Asked<AddedLine> {
-    return no('unreadable');
+  addLine(file: string): Asked<AddedLine> {
+    const added = this.#lookBack.addLine(file);
+    if (added.ok) this.#tell();
+    return added;
   }
 
   lines(): readonly AddedLine[] {
-    return [];
+    return this.#lookBack.lines();
   }
 
   nameExercise(name: string | null): BranchResult {
@@ -301,16 +323,26 @@ export class Store implements ExerciseStore {
     return { ok: true, moment: this.#tree.head };
   }
 
-  setKey(_key: string): BranchResult {
-    return no('key-set');
+  setKey(key: string): BranchResult {
+    if (this.#key !== null) return no('key-set');
+    if (key.trim() === '') return no('no-key');
+    this.#key = keyPrint(this.exercise, key);
+    this.#tell();
+    return { ok: true, moment: this.#tree.head };
   }
 
-  unlock(_key: string): BranchResult {
-    return no('no-key');
+  unlock(key: string): BranchResult {
+    if (this.#key === null) return no('no-key');
+    if (keyPrint(this.exercise, key) !== this.#key) return no('wrong-key');
+    if (!this.#lifted) {
+      this.#lifted = true;
+      this.#tell();
+    }
+    return { ok: true, moment: this.#tree.head };
   }
 
   curtain(): { readonly key: boolean; readonly lifted: boolean } {
-    return { key: this.#key !== null, lifted: false };
+    return { key: this.#key !== null, lifted: this.#lifted };
   }
 
   debrief(): Debrief | null {
@@ -331,18 +363,22 @@ export class Store implements ExerciseStore {
   save(): string {
     const { scenario } = this.#bundle;
     const { herrings, help, language, plan, seed } = this.#setup;
-    const record: ExerciseRecord = {
+    const tree = this.#tree;
+    return writeExercise({
+      exercise: this.exercise,
+      ...(this.#name === null ? {} : { name: this.#name }),
       scenario: { id: scenario.id, revision: scenario.revision, digest: scenarioDigest(scenario) },
       language,
       plan,
       seed,
       ...(herrings === undefined ? {} : { herrings }),
       ...(help === undefined ? {} : { help }),
-      policy: null,
-      tree: this.#tree,
-      digest: this.#states.digest(this.#tree, this.#tree.head),
-    };
-    return writeExercise(record);
+      policy: this.#policy,
+      ...(this.#key === null ? {} : { key: this.#key }),
+      tree,
+      digest: this.#states.digest(tree, tree.head),
+      ends: withEnds(this.#states, tree, this.#ends),
+    });
   }
 
   #project({ truth, events }: PlayedMoment): DefenderView {
@@ -389,6 +425,14 @@ export class Store implements ExerciseStore {
     this.#shown = null;
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** A note as a file can keep it. Nothing that was typed may stand in the way of a decision. */
+function fitting({ rationale, confidence }: DecisionNote): DecisionNote {
+  return {
+    ...(rationale === undefined ? {} : { rationale: rationale.slice(0, LONGEST_TEXT) }),
+    ...(confidence === undefined || !(confidence >= 0 && confidence <= 1) ? {} : { confidence }),
+  };
 }
 
 /** Finds the note of a decision on a line by its turn, for the same may be decided again later. */

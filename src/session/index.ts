@@ -29,5 +29,12 @@ export type {
   RunningView,
 } from '../engine/index.ts';
 export { decisionKey, lifecycleTrack, type TrackStop } from '../engine/index.ts';
-export { createExercise, type OpenResult, openExercise, type ScenarioBundle } from './store.ts';
+export {
+  createExercise,
+  type OpenResult,
+  openExercise,
+  openReadOnly,
+  type PaperResult,
+  type ScenarioBundle,
+} from './store.ts';
 export type * from './types.ts';

@@ -73,7 +73,7 @@ describe('writing and reading', () => {
   });
 
   test('an exercise that has not begun is a file too', () => {
-    const record = { ...played(), tree: { nodes: [], head: null }, digest: null };
+    const record = { ...played(), tree: { nodes: [], head: null }, digest: null, ends: [] };
     const read = readExercise(writeExercise(record));
     expect(read.ok && read.record).toEqual(record);
   });
@@ -137,7 +137,7 @@ describe('what is no exercise is refused in a sentence', () => {
     '{"format":["hotwash"]}',
   ])('other JSON: %s', (text) => void expectRefused(text, 'file/not-an-exercise'));
 
-  test.each([0, 2, '1', null, 1.5, [1], { a: 1 }])('format version %j', (version) => {
+  test.each([0, 3, '2', null, 1.5, [1], { a: 1 }])('format version %j', (version) => {
     expectRefused(
       bad((file) => Object.assign(file, { version })),
       'file/other-version',
@@ -152,7 +152,7 @@ describe('what is no exercise is refused in a sentence', () => {
   test('nesting a hundred thousand deep anywhere else', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     expectRefused(deep, 'file/not-an-exercise');
-    expectRefused(`{"format":"hotwash","version":1,"scenario":${deep}}`, 'file/wrong-type');
+    expectRefused(`{"format":"hotwash","version":2,"scenario":${deep}}`, 'file/wrong-type');
     const text = good().replace('"nodes": [', `"nodes": [${deep},`);
     expectRefused(text, 'file/wrong-type');
   });
@@ -310,10 +310,10 @@ describe('what cannot be played again is refused too', () => {
     const text = bad((file) => {
       const last = file.nodes.at(-1);
       file.digest = null;
-      file.nodes.push({ id: 'dx', parent: last?.id, decision: 'advance', by: 'player' });
-      file.head = 'dx';
+      file.nodes.push({ id: 'd999999', parent: last?.id, decision: 'advance', by: 'player' });
+      file.head = 'd999999';
     });
-    expect(said(replay(text))).toMatch(/dx .*exercise-ended/);
+    expect(said(replay(text))).toMatch(/d999999 .*exercise-ended/);
   });
 
   test('another scenario, or another design of the same one', () => {
