@@ -116,6 +116,7 @@ export const CODES = {
   'play/phase-never-entered': warning('no tried exercise entered this phase'),
   'play/dead-end': warning('an exercise in which nothing is open and nothing comes any more'),
   'play/option-dominated': warning('an option that does worse than another in every way'),
+  'play/option-wins': warning('an option that does better than all others in every way'),
   'play/option-never-worth': warning('an option that is best at nothing'),
   'play/objective-not-exercised': warning('an objective that nothing in play bears on'),
   'play/luck': warning('luck moves the score far more than judgement does'),

@@ -51,6 +51,24 @@ describe('C9 check', () => {
     });
   });
 
+  test('--attack compares techniques with a bundle; one that is none is refused before any reading', async () => {
+    const bundle = 'tests/scenario/attack-bundle.json';
+    const sound = await inside('check', TINY, '--exercises', '0', '--attack', bundle);
+    expect({ code: sound.code, out: sound.out }).toEqual({
+      code: 0,
+      out: expect.stringMatching(/: no findings\n$/),
+    });
+    const folder = broken('name', (text) =>
+      text.replace('name: Valid Accounts', 'name: Stolen Accounts'),
+    );
+    const named = await inside('check', folder, '--exercises', '0', '--attack', bundle);
+    expect(named.code).toBe(0);
+    expect(named.out).toMatch(/scenario\.yaml:86:\d+: warning: .*Valid Accounts.*\(attack\/name\)/);
+    const refused = await inside('check', TINY, '--attack', `${TINY}/scenario.yaml`);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/scenario\.yaml.*\(attack\/bundle\)/);
+  });
+
   test('a warning is exit 0', async () => {
     const folder = broken('flag', (text) => text.replace('flags: [', 'flags: [spare, '));
     const { code, out } = await inside('check', folder, '--exercises', '0');

@@ -98,7 +98,10 @@ function isOpen({ compiled }: Setting, { known }: Draft): boolean {
   return compiled.acts.some(({ action, target }) => actionOpen(known, action, target));
 }
 
-/** Plays by a policy; each time an inject is first on the table, plays on from there with every open option. */
+/**
+ * Plays by a policy; each time an inject is first on the table, plays on from there with every open option. Once more
+ * when an option opens that could not be taken before.
+ */
 function playRivals(setting: Setting, policy: PolicyId): readonly Rivalry[] {
   const { draft } = startDraft(setting);
   const rivalries: Rivalry[] = [];
@@ -106,27 +109,38 @@ function playRivals(setting: Setting, policy: PolicyId): readonly Rivalry[] {
   for (let count = 0; draft.known.ended === null; count++) {
     notTooMany(setting, count);
     for (const { inject } of draft.known.openInjects) {
-      if (met.has(inject)) continue;
-      met.add(inject);
-      rivalries.push(comparison(setting, policy, draft, inject));
+      const open = openOptions(setting, draft, inject);
+      const fresh = open.filter((option) => !met.has(`${inject}/${option}`));
+      if (fresh.length === 0) continue;
+      for (const option of fresh) met.add(`${inject}/${option}`);
+      rivalries.push(comparison(setting, policy, draft, inject, open));
     }
     playStep(setting, draft, decide(policy, setting, draft.known), 'policy');
   }
   return rivalries;
 }
 
-function comparison(setting: Setting, policy: PolicyId, here: Draft, inject: string): Rivalry {
+function openOptions({ compiled }: Setting, here: Draft, inject: string): readonly string[] {
+  const options = compiled.injects.get(inject)?.options ?? [];
+  return options.flatMap((option) => (optionOpen(here.known, option) ? [option.spec.id] : []));
+}
+
+function comparison(
+  setting: Setting,
+  policy: PolicyId,
+  here: Draft,
+  inject: string,
+  open: readonly string[],
+): Rivalry {
   const outcomes = new Map<string, NonNullable<Draft['known']['ended']>['outcome']>();
-  const options = setting.compiled.injects.get(inject)?.options ?? [];
-  const open = options.filter((option) => optionOpen(here.known, option));
-  for (const { spec } of open.length > 1 ? open : []) {
+  for (const option of open.length > 1 ? open : []) {
     const draft = clonePlain(here);
-    playStep(setting, draft, { type: 'answer', inject, option: spec.id }, 'policy');
+    playStep(setting, draft, { type: 'answer', inject, option }, 'policy');
     for (let count = 0; draft.known.ended === null; count++) {
       notTooMany(setting, count);
       playStep(setting, draft, decide(policy, setting, draft.known), 'policy');
     }
-    outcomes.set(spec.id, draft.known.ended.outcome);
+    outcomes.set(option, draft.known.ended.outcome);
   }
   return { inject, outcomes };
 }

@@ -13,6 +13,10 @@ const ENOUGH = 10;
 const SHARE = 0.95;
 /** Differences below this are none. */
 const SAME = 0.05;
+/** In this share a winner must score higher: what follows a choice has luck of its own. */
+const MOSTLY = 0.9;
+/** Points on an axis that count as a difference of averages. */
+const AVERAGE = 1;
 
 interface Duel {
   pairs: number;
@@ -20,6 +24,10 @@ interface Duel {
   beaten: number;
   /** Sum of score differences, sibling less option. */
   behind: number;
+  /** How often it scored higher. */
+  ahead: number;
+  /** Sum of differences by axis, option less sibling. */
+  readonly lead: Map<AxisId, number>;
 }
 
 interface Standing {
@@ -29,9 +37,9 @@ interface Standing {
   pointless: number;
 }
 
-const emptyDuel = (): Duel => ({ pairs: 0, beaten: 0, behind: 0 });
+const emptyDuel = (): Duel => ({ pairs: 0, beaten: 0, behind: 0, ahead: 0, lead: new Map() });
 
-/** Counts rivalries, and says which options lose them all. */
+/** Counts rivalries, and says which options lose or win them all. */
 export function watchRivals(scenario: Scenario): {
   see(rivalry: Rivalry): void;
   tell(say: Say, seeds: string): void;
@@ -59,6 +67,9 @@ export function watchRivals(scenario: Scenario): {
           duel.pairs += 1;
           duel.behind += outcome.score - own.score;
           if (isBeaten(own, outcome)) duel.beaten += 1;
+          if (own.score > outcome.score + SAME) duel.ahead += 1;
+          for (const axis of axesOf(own))
+            duel.lead.set(axis, (duel.lead.get(axis) ?? 0) + own[axis] - outcome[axis]);
         }
       }
     },
@@ -67,7 +78,8 @@ export function watchRivals(scenario: Scenario): {
         for (const [at, option] of inject.options.entries()) {
           const record = records.get(`${inject.id}/${option.id}`);
           if (record === undefined) continue;
-          tellOne(say, ['injects', index, 'options', at], inject.id, option.id, record, seeds);
+          const path = ['injects', index, 'options', at];
+          tellOne(say, path, inject.id, option.id, record, seeds);
         }
     },
   };
@@ -82,6 +94,15 @@ function tellOne(
   seeds: string,
 ): void {
   const name = `Option "${option}" of inject "${inject}"`;
+  const fewest = Math.min(...[...record.duels.values()].map(({ pairs }) => pairs));
+  // Between two, the loser's finding says the same.
+  if (record.duels.size > 1 && [...record.duels.values()].every(isWon))
+    say(
+      path,
+      'play/option-wins',
+      `${name} wins in every way: with the same luck it scored higher than each of its ${record.duels.size} siblings in at least nine of ten of ${fewest} or more pairs, and was on average behind none of them on any axis (seeds ${seeds}).`,
+      'Give it a price, such as time, money or trust, or give its siblings something they are better at.',
+    );
   for (const [sibling, { pairs, beaten, behind }] of record.duels) {
     if (pairs < ENOUGH || beaten < SHARE * pairs) continue;
     say(
@@ -100,6 +121,12 @@ function tellOne(
     'Give it something it alone is good at, or take it out.',
   );
 }
+
+/** Chance may put a winner behind on an axis now and then; on average by a point is behind. */
+const isWon = ({ pairs, ahead, lead }: Duel): boolean =>
+  pairs >= ENOUGH &&
+  ahead >= MOSTLY * pairs &&
+  [...lead.values()].every((sum) => sum / pairs > -AVERAGE);
 
 const axesOf = (outcome: Outcome): readonly AxisId[] =>
   Object.keys(outcome).filter((key): key is AxisId => key !== 'score');
