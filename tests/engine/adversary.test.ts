@@ -128,6 +128,14 @@ test('R33 quiet it does nothing until its patience is over', () => {
   expect(everOf(world, 'techniqueUsed').filter(({ minute }) => minute < 3100)).toEqual([]);
 });
 
+test('R33 nor when it has already published', () => {
+  const reactions = [{ above: 50, mood: 'quiet' }] as const;
+  const published = { nextAct: 100, awareness: 60, intrusion: 'released' } as const;
+  const start = intruderOn(hunted({ reactions, patience: 3000 }), 'desk', published);
+  const acts = everOf(advance(start, 5), 'adversaryActed').map(({ minute }) => minute);
+  expect(acts).toEqual([100, 3100, 6100]);
+});
+
 test('R34 it gets in, stays in, reaches the data, stages and takes, in this order', () => {
   const world = playUntil(hunted(EAGER), ({ truth }) => {
     return (truth.hidden.adversaries.visitor?.stolen.files ?? 0) >= 1;
@@ -266,6 +274,45 @@ describe('R37 thrown out, it tries the doors that are still open', () => {
     const shut = advance(act(act(out(1), 'cut'), 'reset'), 50);
     expectNoFoothold(shut, 'visitor');
     expect(intruder(shut).reentries).toBe(0);
+  });
+});
+
+describe('R79 one that can do nothing looks in once a day', () => {
+  const rest = {
+    actions: [
+      REBUILD,
+      action('isolate', { targets: ['desk'], success: [{ isolate: { on: ['target'] } }] }),
+      action('reconnect', { targets: ['desk'], success: [{ reconnect: { on: ['target'] } }] }),
+      action('restore', { success: [{ restore: 'wire' }] }),
+      action('cut', { success: [{ cut: 'wire' }] }),
+    ],
+  } satisfies Partial<Scenario>;
+  const doors = [{ id: 'trust', asset: 'server', technique: 'get-in', link: 'wire' }] as const;
+  const inside = (tempo: readonly [number, number] = [60, 60]): World =>
+    intruderOn(hunted({ returns: 1, doors, tempo }, rest), 'desk', { nextAct: 60 });
+  const lookedIn = (world: World): number => everOf(world, 'adversaryActed').length;
+  const out = (tempo?: readonly [number, number]): World =>
+    act(act(inside(tempo), 'cut'), 'rebuild', 'desk');
+
+  test('thrown out with every door shut', () => {
+    expect([10, 11]).toContain(lookedIn(advance(out(), 10)));
+  });
+
+  test('cut off with every foothold', () => {
+    expect([10, 11]).toContain(lookedIn(advance(act(inside(), 'isolate', 'desk'), 10)));
+  });
+
+  test('in its own tempo where that is slower', () => {
+    expect([5, 6]).toContain(lookedIn(advance(out([2880, 2880]), 10)));
+  });
+
+  test('and is back at work within a day of the door standing open', () => {
+    const open = advance(act(advance(out(), 5), 'restore'));
+    expect(intruder(open).reentries).toBe(1);
+    const isolated = advance(act(inside(), 'isolate', 'desk'), 5);
+    const before = everOf(isolated, 'techniqueUsed').length;
+    const free = advance(act(isolated, 'reconnect', 'desk'), 2);
+    expect(everOf(free, 'techniqueUsed').length).toBeGreaterThan(before + 20);
   });
 });
 

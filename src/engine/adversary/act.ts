@@ -7,6 +7,7 @@
  * R35 It uses only techniques of its own list; each attempt may fail, and controls that hinder it make it fail more.
  * R36 From an isolated asset nothing moves and nothing leaves.
  * R37 Thrown out, it tries the doors that are still open: an unreset credential, an uncut link, the old trick.
+ *     One that can do nothing seldom looks (R79, `doors.ts`).
  * R38 Its mood follows its awareness by the reactions of the scenario.
  * R48 Links can ask for a credential; stolen ones open them.
  * R56 An adversary with a strike breaks what it came to break once the scenario's condition holds, one asset at a
@@ -26,7 +27,6 @@ import type {
   AdversaryTruth,
   AssetId,
   DataSetId,
-  Door,
   Foothold,
   Goal,
   Minute,
@@ -37,6 +37,7 @@ import { emit, type Run } from '../run.ts';
 import { CAREFUL_FROM, loudnessOf, sense } from '../sensing.ts';
 import { signalIntrusion } from '../signals.ts';
 import { tipOff } from './awareness.ts';
+import { canDoNothing, IDLE_PAUSE, isOpen } from './doors.ts';
 import { canLeave, firstHop, type Hop, openHops, passable } from './paths.ts';
 
 /** One act, now. Always plans the next. */
@@ -45,9 +46,14 @@ export function act(run: Run, by: CompiledAdversary): void {
   const truth = run.draft.hidden.adversaries[adversary.id];
   if (truth === undefined) throw new Error(`no adversary ${adversary.id}`);
   changeMood(run, by, truth);
-  if (truth.footholds.length === 0) getIn(run, by, truth);
-  else if (truth.mood === 'quiet' && truth.intrusion !== 'quiet' && paceOfStrike(run, by) === null)
-    layLow(run, by);
+  const inside = truth.footholds.length > 0;
+  const laysLow =
+    inside &&
+    truth.mood === 'quiet' &&
+    truth.intrusion !== 'quiet' &&
+    paceOfStrike(run, by) === null;
+  if (!inside) getIn(run, by, truth);
+  else if (laysLow) layLow(run, by);
   else {
     if (truth.intrusion === 'quiet') signalIntrusion(run, adversary.id, 'WOKE');
     work(run, by, truth);
@@ -55,14 +61,15 @@ export function act(run: Run, by: CompiledAdversary): void {
   const rolled = roll(run.seed, 'tempo', adversary.id, truth.acts);
   const [shortest, longest] = adversary.tempo;
   const pause =
-    truth.intrusion === 'quiet'
+    laysLow || truth.intrusion === 'quiet'
       ? adversary.patience
       : (paceOfStrike(run, by) ??
         Math.floor(between(rolled, shortest, longest) / (truth.mood === 'hurry' ? 2 : 1)));
+  const idle = canDoNothing(run, adversary.doors, truth);
   emit(run, {
     type: 'adversaryActed',
     adversary: adversary.id,
-    nextAct: run.now + Math.max(15, pause),
+    nextAct: run.now + Math.max(idle ? IDLE_PAUSE : 15, pause),
   });
 }
 
@@ -135,13 +142,6 @@ function getIn(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   if (!tryTechnique(run, by, truth, entry, door.asset, null)) return;
   gain(run, by, door.asset, null);
   signalIntrusion(run, adversary.id, 'ACCESS_GAINED');
-}
-
-function isOpen(run: Run, truth: AdversaryTruth, door: Door): boolean {
-  if (door.from !== undefined && door.from > run.now) return false;
-  if (run.draft.known.assets[door.asset]?.isolated === true) return false;
-  if (door.link !== undefined && run.draft.known.cutLinks[door.link] !== undefined) return false;
-  return door.credential === undefined || truth.credentials[door.credential] !== undefined;
 }
 
 function gain(run: Run, by: CompiledAdversary, asset: AssetId, from: AssetId | null): void {

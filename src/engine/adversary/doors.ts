@@ -1,0 +1,29 @@
+/**
+ * Doors, and what an intruder with nothing to do does about it.
+ *
+ * R79 One that can do nothing (thrown out with every door shut, or with every foothold cut off) looks in once a day,
+ *     or in its own tempo where that is slower; nobody tries the same locked door every quarter of an hour for a
+ *     month. Design value.
+ */
+import { DAY } from '../calendar.ts';
+import type { AdversaryTruth, Door, Minute } from '../model/index.ts';
+import type { Run } from '../run.ts';
+
+/** The shortest time between two acts of one that can do nothing (R79). */
+export const IDLE_PAUSE: Minute = DAY;
+
+/** Whether a door would let an intruder in now (R37). */
+export function isOpen(run: Run, truth: AdversaryTruth, door: Door): boolean {
+  const { known } = run.draft;
+  if (door.from !== undefined && door.from > run.now) return false;
+  if (known.assets[door.asset]?.isolated === true) return false;
+  if (door.link !== undefined && known.cutLinks[door.link] !== undefined) return false;
+  return door.credential === undefined || truth.credentials[door.credential] !== undefined;
+}
+
+/** Whether there is nothing this intruder could do now. One that has never been in is waiting for its day. */
+export function canDoNothing(run: Run, doors: readonly Door[], truth: AdversaryTruth): boolean {
+  if (truth.footholds.length === 0)
+    return truth.evictedAt !== null && !doors.some((door) => isOpen(run, truth, door));
+  return truth.footholds.every(({ asset }) => run.draft.known.assets[asset]?.isolated === true);
+}
