@@ -6,7 +6,7 @@
  * comes that the team must be able to answer, or when the phase changes.
  */
 import { act } from './adversary/act.ts';
-import { earliestPending, passTime } from './apply-event.ts';
+import { passTime } from './apply-event.ts';
 import { bringInjects, lapseInjects } from './injects.ts';
 import { bringLeaks } from './leaks.ts';
 import type { Minute } from './model/index.ts';
@@ -23,6 +23,7 @@ import { emit, type Run } from './run.ts';
 import { observe, raiseFalseAlarm } from './sensing.ts';
 import { believe, raisePublicSignals, signalBreach } from './signals.ts';
 import { finishUndertaking } from './undertakings.ts';
+import { earliestPending } from './writers/systems.ts';
 
 /** Plays the turn out and starts the next, or ends the exercise. */
 export function advanceTurn(run: Run): void {
@@ -139,12 +140,17 @@ function endTurn(run: Run, length: Minute, stateAtStart: string, calm: number): 
     run.compiled.scenario.capacity + known.capacityExtra,
     known.meters.stamina,
   );
-  emit(run, { type: 'turnStarted', turn: known.turn + 1, capacity, calm });
+  emit(run, { minute: run.now, type: 'turnStarted', turn: known.turn + 1, capacity, calm });
 }
 
 /** EndEx. */
 export function endExercise(run: Run): void {
   signalBreach(run, 'ENDEX');
   const ending = endingOf(run.compiled, run.draft, run.seed);
-  emit(run, { type: 'exerciseEnded', ending, outcome: outcomeOf(run.compiled, run.draft) });
+  emit(run, {
+    minute: run.now,
+    type: 'exerciseEnded',
+    ending,
+    outcome: outcomeOf(run.compiled, run.draft),
+  });
 }

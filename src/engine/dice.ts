@@ -1,7 +1,7 @@
 /**
  * Dice asked for by key, never drawn from a stream.
  *
- * `roll(seed, purpose, ...key)` is a pure function: the same question gets the same answer in every branch of an
+ * `roll(seed, purpose, a, b, ...)` is a pure function: the same question gets the same answer in every branch of an
  * exercise, so two branches share their luck and differ only by what was decided. A new draw somewhere shifts no
  * other. The mixing is that of MurmurHash3 (public domain, A. Appleby): multiply, rotate, xor on 32-bit integers,
  * which is exact on every machine. Not for secrets.
@@ -32,13 +32,16 @@ function finish(hash: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Hash of a word. Remembered, because keys are ids and there are few of them. */
-function word(text: string): number {
+/**
+ * Hash of a word, as a whole number that can stand in a key in place of the word: the dice fall the same. What asks for
+ * dice often keeps the hashes of its words beside it. Remembered, because keys are ids and there are few of them.
+ */
+export function wordOf(text: string): number {
   let hash = words.get(text);
   if (hash === undefined) {
     hash = text.length;
     for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
-    hash = finish(hash);
+    hash = finish(hash) | 0;
     // Free text could fill the memory of a long-running page; ids never come near this.
     if (words.size > 20_000) words.clear();
     words.set(text, hash);
@@ -48,32 +51,60 @@ function word(text: string): number {
 
 /** Prepares a seed written by people: any text. */
 export function seedOf(text: string): Seed {
-  return finish(mix(0x9747b28c, word(text)));
+  return finish(mix(0x9747b28c, wordOf(text)));
 }
+
+/** A part of a key: an id, the hash of one by `wordOf`, or a whole number. */
+export type Key = string | number;
+
+const mixed = (hash: number, part: Key): number =>
+  mix(hash, typeof part === 'number' ? part : wordOf(part));
 
 /**
  * A fraction from 0 (inclusive) to 1 (exclusive), in steps of 2^-32.
  * @param seed of the exercise
  * @param purpose what the dice are for, such as `lateral-movement`
- * @param key what they are about: ids and whole numbers, always in the same order
+ * @param a what they are about, and so on to `f`: ids and whole numbers, always in the same order. Named one by one,
+ *   because a list for each of thousands of rolls costs more than the rolls
  */
-export function roll(seed: Seed, purpose: string, ...key: readonly (string | number)[]): number {
-  let hash = mix(seed, word(purpose));
-  for (let i = 0; i < key.length; i++) {
-    const part = key[i] as string | number;
-    hash = mix(hash, typeof part === 'number' ? part : word(part));
-  }
-  return finish(hash ^ key.length) / 4_294_967_296;
+export function roll(
+  seed: Seed,
+  purpose: Key,
+  a?: Key,
+  b?: Key,
+  c?: Key,
+  d?: Key,
+  e?: Key,
+  f?: Key,
+): number {
+  let hash = mixed(seed, purpose);
+  if (a === undefined) return fraction(hash, 0);
+  hash = mixed(hash, a);
+  if (b === undefined) return fraction(hash, 1);
+  hash = mixed(hash, b);
+  if (c === undefined) return fraction(hash, 2);
+  hash = mixed(hash, c);
+  if (d === undefined) return fraction(hash, 3);
+  hash = mixed(hash, d);
+  if (e === undefined) return fraction(hash, 4);
+  hash = mixed(hash, e);
+  return f === undefined ? fraction(hash, 5) : fraction(mixed(hash, f), 6);
 }
+
+const fraction = (hash: number, parts: number): number => finish(hash ^ parts) / 4_294_967_296;
 
 /** One of a list, or undefined of an empty one. The dice are asked only where there is a choice. */
 export function choose<T>(
   list: readonly T[],
   seed: Seed,
-  purpose: string,
-  ...key: readonly (string | number)[]
+  purpose: Key,
+  a?: Key,
+  b?: Key,
+  c?: Key,
 ): T | undefined {
-  return list.length < 2 ? list[0] : list[between(roll(seed, purpose, ...key), 0, list.length - 1)];
+  return list.length < 2
+    ? list[0]
+    : list[between(roll(seed, purpose, a, b, c), 0, list.length - 1)];
 }
 
 /** A whole number from `low` to `high`, both inclusive, by a roll in 0..1. */

@@ -48,14 +48,15 @@ function applyEffect(run: Run, effect: Effect, cause: string, target: AssetId | 
   if ('meter' in effect) {
     const { id, by } = effect.meter;
     const moved = id === 'legal' ? exposure(run, by) : by;
-    emit(run, { type: 'meterChanged', meter: id, by: moved, cause });
+    emit(run, { minute: run.now, type: 'meterChanged', meter: id, by: moved, cause });
   } else if ('set' in effect) {
-    if (known.flags[effect.set] === undefined) emit(run, { type: 'flagSet', flag: effect.set });
+    if (known.flags[effect.set] === undefined)
+      emit(run, { minute: run.now, type: 'flagSet', flag: effect.set });
   } else if ('clear' in effect) {
     if (known.flags[effect.clear] !== undefined)
-      emit(run, { type: 'flagCleared', flag: effect.clear });
+      emit(run, { minute: run.now, type: 'flagCleared', flag: effect.clear });
   } else if ('capacity' in effect) {
-    emit(run, { type: 'capacityChanged', by: effect.capacity.by });
+    emit(run, { minute: run.now, type: 'capacityChanged', by: effect.capacity.by });
   } else if ('signal' in effect) {
     signalBreach(run, effect.signal);
   } else if ('observe' in effect) {
@@ -70,6 +71,7 @@ function applyEffect(run: Run, effect: Effect, cause: string, target: AssetId | 
     const { in: wait = 0, at = 0, effects } = effect.later;
     const due = Math.max(run.now + wait, at);
     emit(run, {
+      minute: run.now,
       type: 'effectsScheduled',
       running: {
         kind: 'later',
@@ -114,7 +116,7 @@ function applyTechnicalEffect(
   const { known } = run.draft;
   if ('deploy' in effect) {
     const assets = assetsOf(run, effect.deploy.on, target);
-    emit(run, { type: 'sensorDeployed', sensor: effect.deploy.sensor, assets });
+    emit(run, { minute: run.now, type: 'sensorDeployed', sensor: effect.deploy.sensor, assets });
     // Quiet logging is hardly noticed: +0 to 2 (ir-practice 6, design).
     for (const asset of assets) tipOffOn(run, asset, 1, cause);
   } else if ('hunt' in effect) {
@@ -125,44 +127,51 @@ function applyTechnicalEffect(
   } else if ('isolate' in effect) {
     for (const asset of assetsOf(run, effect.isolate.on, target)) {
       if (known.assets[asset]?.isolated === true) continue;
-      emit(run, { type: 'assetIsolated', asset });
+      emit(run, { minute: run.now, type: 'assetIsolated', asset });
       tipOffOn(run, asset, 20, cause);
     }
   } else if ('reconnect' in effect) {
     for (const asset of assetsOf(run, effect.reconnect.on, target))
-      if (known.assets[asset]?.isolated === true) emit(run, { type: 'assetReconnected', asset });
+      if (known.assets[asset]?.isolated === true)
+        emit(run, { minute: run.now, type: 'assetReconnected', asset });
   } else if ('rebuild' in effect) {
     for (const asset of assetsOf(run, effect.rebuild.on, target)) rebuild(run, asset, cause);
   } else if ('mend' in effect) {
     for (const asset of assetsOf(run, effect.mend.on, target))
       if ((known.assets[asset]?.damagedAt ?? null) !== null)
-        emit(run, { type: 'assetMended', asset });
+        emit(run, { minute: run.now, type: 'assetMended', asset });
   } else if ('clean' in effect) {
     for (const asset of assetsOf(run, effect.clean.on, target))
       clean(run, asset, effect.clean.suspected === true, cause);
   } else if ('reset' in effect) {
     reset(run, effect.reset.credentials, cause);
   } else if ('cut' in effect) {
-    if (known.cutLinks[effect.cut] === undefined) emit(run, { type: 'linkCut', link: effect.cut });
+    if (known.cutLinks[effect.cut] === undefined)
+      emit(run, { minute: run.now, type: 'linkCut', link: effect.cut });
   } else if ('restore' in effect) {
     if (known.cutLinks[effect.restore] !== undefined)
-      emit(run, { type: 'linkRestored', link: effect.restore });
+      emit(run, { minute: run.now, type: 'linkRestored', link: effect.restore });
   } else if ('control' in effect) {
     if (known.controls[effect.control] === undefined)
-      emit(run, { type: 'controlSet', control: effect.control });
+      emit(run, { minute: run.now, type: 'controlSet', control: effect.control });
   } else if ('throttle' in effect) {
-    emit(run, { type: 'trafficThrottled', strength: effect.throttle.strength });
+    emit(run, { minute: run.now, type: 'trafficThrottled', strength: effect.throttle.strength });
     tipOff(run, 8, cause, null);
   } else if ('blockKnownChannels' in effect) {
     blockChannels(run, cause);
   } else if ('disclose' in effect) {
     disclose(run, effect.disclose.complete, cause);
   } else if ('claim' in effect) {
-    emit(run, { type: 'claimMade', data: effect.claim.data, says: effect.claim.says });
+    emit(run, {
+      minute: run.now,
+      type: 'claimMade',
+      data: effect.claim.data,
+      says: effect.claim.says,
+    });
   } else if ('promise' in effect) {
-    emit(run, { type: 'promiseMade', promise: effect.promise });
+    emit(run, { minute: run.now, type: 'promiseMade', promise: effect.promise });
     if (known.flags[effect.promise] === undefined)
-      emit(run, { type: 'flagSet', flag: effect.promise });
+      emit(run, { minute: run.now, type: 'flagSet', flag: effect.promise });
   } else if ('reveal' in effect) {
     const { adversary, on, confidence } = effect.reveal;
     for (const asset of assetsOf(run, on, target)) reveal(run, adversary, asset, confidence, null);
@@ -176,9 +185,10 @@ function applyTechnicalEffect(
 function disclose(run: Run, complete: number, cause: string): void {
   const { known } = run.draft;
   const first = known.disclosedAt === null && Object.keys(known.published).length === 0;
-  emit(run, { type: 'disclosureMade', complete });
+  emit(run, { minute: run.now, type: 'disclosureMade', complete });
   const by = Math.round(6 * complete);
-  if (first && by > 0) emit(run, { type: 'meterChanged', meter: 'trust', by, cause: 'rule.first' });
+  if (first && by > 0)
+    emit(run, { minute: run.now, type: 'meterChanged', meter: 'trust', by, cause: 'rule.first' });
   signalBreach(run, 'DISCLOSED');
   // A public statement tells everybody (ir-practice 6, design).
   tipOff(run, 100, cause, null);
@@ -188,7 +198,7 @@ function disclose(run: Run, complete: number, cause: string): void {
 function image(run: Run, asset: AssetId): void {
   const before = run.draft.known.assets[asset]?.imagedAt ?? null;
   const wiped = run.draft.hidden.wiped[asset];
-  emit(run, { type: 'assetImaged', asset });
+  emit(run, { minute: run.now, type: 'assetImaged', asset });
   if (wiped === undefined || (before !== null && before > wiped)) return;
   observe(
     run,
@@ -204,7 +214,13 @@ function image(run: Run, asset: AssetId): void {
     },
     { falseAlarm: false, wasPending: false },
   );
-  emit(run, { type: 'meterChanged', meter: 'evidence', by: -4, cause: 'rule.wiped' });
+  emit(run, {
+    minute: run.now,
+    type: 'meterChanged',
+    meter: 'evidence',
+    by: -4,
+    cause: 'rule.wiped',
+  });
   believe(run);
 }
 
@@ -282,13 +298,13 @@ function hunt(
     found++;
     reveal(run, adversary.id, asset, 0.6 + 0.35 * coverage, null);
   }
-  emit(run, { type: 'huntFinished', asset, found, coverage });
+  emit(run, { minute: run.now, type: 'huntFinished', asset, found, coverage });
   tipOffOn(run, asset, 4, cause);
   believe(run);
 }
 
 function rebuild(run: Run, asset: AssetId, cause: string): void {
-  emit(run, { type: 'assetRebuilt', asset });
+  emit(run, { minute: run.now, type: 'assetRebuilt', asset });
   for (const { adversary } of run.compiled.adversaryList)
     removeFoothold(run, adversary.id, asset, cause);
 }
@@ -302,17 +318,17 @@ function clean(run: Run, asset: AssetId, suspected: boolean, cause: string): voi
       if (finding.adversary === null || finding.adversary === adversary.id)
         removeFoothold(run, adversary.id, asset, cause);
     }
-    emit(run, { type: 'assetCleaned', asset, adversary: finding.adversary });
+    emit(run, { minute: run.now, type: 'assetCleaned', asset, adversary: finding.adversary });
   }
 }
 
 function reset(run: Run, kinds: readonly CredentialKind[], cause: string): void {
-  emit(run, { type: 'credentialsReset', kinds });
+  emit(run, { minute: run.now, type: 'credentialsReset', kinds });
   for (const { adversary } of run.compiled.adversaryList) {
     let lost = 0;
     for (const kind of kinds) {
       if (run.draft.hidden.adversaries[adversary.id]?.credentials[kind] === undefined) continue;
-      emit(run, { type: 'credentialLost', adversary: adversary.id, kind });
+      emit(run, { minute: run.now, type: 'credentialLost', adversary: adversary.id, kind });
       lost++;
     }
     // A mass reset is +40 to those who relied on it (ir-practice 6, design).
@@ -321,7 +337,7 @@ function reset(run: Run, kinds: readonly CredentialKind[], cause: string): void 
 }
 
 function blockChannels(run: Run, cause: string): void {
-  emit(run, { type: 'channelsBlocked' });
+  emit(run, { minute: run.now, type: 'channelsBlocked' });
   const named = new Set(
     run.draft.known.findings
       .filter(({ status, adversary }) => status === 'known' && adversary !== null)
@@ -333,6 +349,7 @@ function blockChannels(run: Run, cause: string): void {
     if (truth === undefined || truth.footholds.length === 0) continue;
     if (truth.channel + 1 < adversary.channels)
       emit(run, {
+        minute: run.now,
         type: 'channelChanged',
         adversary: adversary.id,
         channel: truth.channel + 1,
@@ -343,7 +360,12 @@ function blockChannels(run: Run, cause: string): void {
           removeFoothold(run, adversary.id, asset, cause);
       }
     const [, longest] = adversary.tempo;
-    emit(run, { type: 'contactLost', adversary: adversary.id, until: run.now + 2 * longest });
+    emit(run, {
+      minute: run.now,
+      type: 'contactLost',
+      adversary: adversary.id,
+      until: run.now + 2 * longest,
+    });
     tipOff(run, 25, cause, adversary.id);
   }
 }

@@ -18,7 +18,7 @@ import { startOption } from './undertakings.ts';
 export function arriveInject(run: Run, entry: CompiledInject): void {
   const { inject, key } = entry;
   const due = inject.deadline === undefined ? null : run.now + inject.deadline;
-  emit(run, { type: 'injectArrived', inject: inject.id, due });
+  emit(run, { minute: run.now, type: 'injectArrived', inject: inject.id, due });
   if (inject.interrupts) run.interrupted = true;
   applyEffects(run, inject.effects, key, null);
   if (due !== null && run.puts !== null && !run.puts.has(inject.id))
@@ -32,6 +32,7 @@ export function takeDefault(run: Run, entry: CompiledInject, by: DecidedBy): voi
   const option = entry.options.find(({ spec }) => spec.id === wanted);
   if (option === undefined) throw new Error(`${inject.id} has no default option`);
   emit(run, {
+    minute: run.now,
     type: 'decisionTaken',
     seat: inject.to,
     decision: { type: 'answer', inject: inject.id, option: option.spec.id },
@@ -47,7 +48,13 @@ export function answer(
   option: CompiledOption,
   by: DecidedBy,
 ): void {
-  emit(run, { type: 'injectAnswered', inject: entry.inject.id, option: option.spec.id, by });
+  emit(run, {
+    minute: run.now,
+    type: 'injectAnswered',
+    inject: entry.inject.id,
+    option: option.spec.id,
+    by,
+  });
   // What simply happens takes no capacity and cannot fail for want of money.
   const free = by === 'default' || by === 'plan';
   startOption(run, entry.inject.id, free ? option.free : option);

@@ -59,6 +59,7 @@ function publish(run: Run, entry: CompiledLeak): boolean {
   }
   if (!holds) return false;
   emit(run, {
+    minute: run.now,
     type: 'dataPublished',
     leak: leak.id,
     kind: leak.kind,
@@ -94,10 +95,22 @@ function answerOfThePublic(
     harm += share * set.sensitivity * softened;
     if (set.personal) law += 12 * share;
     if (claim?.says === 'not-taken' && claim.contradictedAt === null) {
-      emit(run, { type: 'claimContradicted', data });
+      emit(run, { minute: run.now, type: 'claimContradicted', data });
       const cost = -Math.round(4 + 8 * set.sensitivity);
-      emit(run, { type: 'meterChanged', meter: 'trust', by: cost, cause: 'rule.contradicted' });
-      emit(run, { type: 'meterChanged', meter: 'legal', by: 6, cause: 'rule.contradicted' });
+      emit(run, {
+        minute: run.now,
+        type: 'meterChanged',
+        meter: 'trust',
+        by: cost,
+        cause: 'rule.contradicted',
+      });
+      emit(run, {
+        minute: run.now,
+        type: 'meterChanged',
+        meter: 'legal',
+        by: 6,
+        cause: 'rule.contradicted',
+      });
     }
   }
   const checked = leak.checkedBy !== undefined && known.flags[leak.checkedBy] !== undefined;
@@ -109,7 +122,8 @@ function answerOfThePublic(
   // A first showing shocks: a fifth of the full harm even where little is shown.
   const shock = leak.kind === 'staged' || harm === 0 ? 0 : 0.08;
   const by = -Math.round(rules.trustPerPublication * factor * (harm + shock));
-  if (by < 0) emit(run, { type: 'meterChanged', meter: 'trust', by, cause });
+  if (by < 0) emit(run, { minute: run.now, type: 'meterChanged', meter: 'trust', by, cause });
   const exposed = exposure(run, Math.round(law));
-  if (exposed > 0) emit(run, { type: 'meterChanged', meter: 'legal', by: exposed, cause });
+  if (exposed > 0)
+    emit(run, { minute: run.now, type: 'meterChanged', meter: 'legal', by: exposed, cause });
 }

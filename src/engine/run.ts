@@ -6,15 +6,7 @@
 import { applyEvent } from './apply-event.ts';
 import type { Compiled } from './compile.ts';
 import type { Seed } from './dice.ts';
-import type {
-  Draft,
-  EventBody,
-  ExerciseEvent,
-  Herrings,
-  InjectId,
-  Minute,
-  OptionId,
-} from './model/index.ts';
+import type { Draft, ExerciseEvent, Herrings, InjectId, Minute, OptionId } from './model/index.ts';
 import { type News, touch } from './news.ts';
 
 export interface Run {
@@ -41,10 +33,7 @@ export interface Run {
 }
 
 /** Writes an event: applies it to the draft and keeps it for the record. */
-export function emit(run: Run, body: EventBody): void {
-  // The body is fresh and ours; a copy of every event would be a third of all garbage.
-  const event = body as { minute: number } & EventBody as ExerciseEvent;
-  (event as { minute: number }).minute = run.now;
+export function emit(run: Run, event: ExerciseEvent): void {
   applyEvent(run.draft, event, run.compiled);
   touch(run.news, event.type);
   run.events.push(event);

@@ -51,6 +51,7 @@ export function sense(
     );
     const told = roll(run.seed, 'signature', ...key) < signature * coverage;
     emit(run, {
+      minute: run.now,
       type: 'observationSensed',
       due: run.now + delayOf(run, asset, component, key),
       observation: {
@@ -112,6 +113,7 @@ export function observe(
 ): void {
   const id = `o${run.draft.known.observations.length + 1}`;
   emit(run, {
+    minute: run.now,
     type: 'observationMade',
     observation: { id, minute: run.now, ...body },
     falseAlarm: how.falseAlarm,
@@ -169,6 +171,7 @@ export function raiseFalseAlarm(run: Run): boolean {
     }
   }
   emit(run, {
+    minute: run.now,
     type: 'falseAlarmPlanned',
     next: nextFalseAlarm(scenario, run.seed, run.now, count, run.herrings),
   });

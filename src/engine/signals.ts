@@ -38,7 +38,7 @@ export function signalBreach(run: Run, signal: BreachSignal | 'ENDEX'): void {
   const from = run.draft.known.breach;
   const to = advanceBreach(from, signal, factsOf(run));
   if (to === from) return;
-  emit(run, { type: 'phaseChanged', from, to, signal });
+  emit(run, { minute: run.now, type: 'phaseChanged', from, to, signal });
   // A new phase has another rhythm: the turn ends here so that the team can answer.
   if (phaseOf(from) !== phaseOf(to)) run.interrupted = true;
 }
@@ -49,7 +49,7 @@ export function signalIntrusion(run: Run, adversary: AdversaryId, signal: Intrus
   if (truth === undefined) throw new Error(`no adversary ${adversary}`);
   const to = advanceIntrusion(truth.intrusion, signal, { hasAccess: truth.footholds.length > 0 });
   if (to !== truth.intrusion)
-    emit(run, { type: 'intrusionChanged', adversary, from: truth.intrusion, to });
+    emit(run, { minute: run.now, type: 'intrusionChanged', adversary, from: truth.intrusion, to });
 }
 
 /** When the team last began an eviction, or null. */

@@ -132,7 +132,7 @@ export function playStep(
       const option = entry?.options.find(({ spec }) => spec.id === decision.option);
       if (entry === undefined || option === undefined)
         throw new Error(`illegal: ${JSON.stringify(decision)}`);
-      emit(run, { type: 'decisionTaken', seat: option.spec.seat, decision, by });
+      emit(run, { minute: run.now, type: 'decisionTaken', seat: option.spec.seat, decision, by });
       answer(run, entry, option, by);
       follow(run);
       break;
@@ -140,7 +140,7 @@ export function playStep(
     case 'act': {
       const action = setting.compiled.actions.get(decision.action);
       if (action === undefined) throw new Error(`illegal: ${JSON.stringify(decision)}`);
-      emit(run, { type: 'decisionTaken', seat: action.spec.seat, decision, by });
+      emit(run, { minute: run.now, type: 'decisionTaken', seat: action.spec.seat, decision, by });
       startAction(run, action, decision.target ?? null);
       // What has only been started changes nothing that anything waits for.
       if (action.spec.begin.length > 0 || isDone(run)) follow(run);

@@ -80,7 +80,13 @@ function start(
 ): void {
   const { spec, key } = entry;
   if (spec.capacity !== 0 || spec.money !== 0)
-    emit(run, { type: 'capacitySpent', capacity: spec.capacity, money: spec.money, cause: key });
+    emit(run, {
+      minute: run.now,
+      type: 'capacitySpent',
+      capacity: spec.capacity,
+      money: spec.money,
+      cause: key,
+    });
   const due = Math.max(run.now + spec.takes, spec.until ?? 0);
   // Spelled out: this is made hundreds of times an exercise, and spreading is slow.
   const running: Running = {
@@ -95,7 +101,7 @@ function start(
     due,
     effects: null,
   };
-  emit(run, { type: 'undertakingStarted', running });
+  emit(run, { minute: run.now, type: 'undertakingStarted', running });
   applyEffects(run, spec.begin, key, what.target);
   if (due <= run.now) finishUndertaking(run, running);
 }
@@ -103,7 +109,14 @@ function start(
 /** R17, R18: the dice fall, and what follows happens. */
 export function finishUndertaking(run: Run, running: Running): void {
   if (running.kind === 'later') {
-    emit(run, { type: 'undertakingFinished', running, succeeded: true, rolled: 0, odds: 1 });
+    emit(run, {
+      minute: run.now,
+      type: 'undertakingFinished',
+      running,
+      succeeded: true,
+      rolled: 0,
+      odds: 1,
+    });
     applyEffects(run, running.effects ?? [], running.key, running.target);
     return;
   }
@@ -113,7 +126,7 @@ export function finishUndertaking(run: Run, running: Running): void {
   const rolled =
     odds >= 1 ? 0 : roll(run.seed, 'undertaking', running.key, running.target ?? '', attempt);
   const succeeded = odds >= 1 || rolled < odds;
-  emit(run, { type: 'undertakingFinished', running, succeeded, rolled, odds });
+  emit(run, { minute: run.now, type: 'undertakingFinished', running, succeeded, rolled, odds });
   applyEffects(
     run,
     succeeded ? entry.spec.success : entry.spec.failure,

@@ -33,8 +33,8 @@ import { tiny, twoBears } from '../support/scenarios.ts';
 /** Another hidden half: everything in it that a team could not have sensed is drawn anew. */
 function redrawn(scenario: Scenario, hidden: Hidden, salt: number): Hidden {
   const seed = seedOf(`redrawn ${salt}`);
-  const draw = (what: string, ...key: string[]): number => roll(seed, what, ...key);
-  const pick = <T>(list: readonly T[], what: string, ...key: string[]): T =>
+  const draw = (what: string, ...key: [string?, string?]): number => roll(seed, what, ...key);
+  const pick = <T>(list: readonly T[], what: string, ...key: [string?, string?]): T =>
     list[Math.floor(draw(what, ...key) * list.length)] as T;
   for (const [id, truth] of Object.entries(hidden.adversaries)) {
     truth.intrusion = pick(INTRUSION_STATES, 'intrusion', id);

@@ -67,6 +67,7 @@ export function act(run: Run, by: CompiledAdversary): void {
         Math.floor(between(rolled, shortest, longest) / (truth.mood === 'hurry' ? 2 : 1)));
   const idle = canDoNothing(run, adversary.doors, truth);
   emit(run, {
+    minute: run.now,
     type: 'adversaryActed',
     adversary: adversary.id,
     nextAct: run.now + Math.max(idle ? IDLE_PAUSE : 15, pause),
@@ -84,7 +85,8 @@ function changeMood(run: Run, { adversary }: CompiledAdversary, truth: Adversary
   let mood: Mood = 'steady';
   for (const reaction of adversary.reactions)
     if (truth.awareness > reaction.above) mood = reaction.mood;
-  if (mood !== truth.mood) emit(run, { type: 'moodChanged', adversary: adversary.id, mood });
+  if (mood !== truth.mood)
+    emit(run, { minute: run.now, type: 'moodChanged', adversary: adversary.id, mood });
 }
 
 function layLow(run: Run, { adversary }: CompiledAdversary): void {
@@ -123,7 +125,14 @@ function tryTechnique(
     chance *= 1 - (run.compiled.controls.get(control)?.strength ?? 0);
   }
   const succeeded = roll(run.seed, 'attempt', id, truth.acts, technique.id, asset) < chance;
-  emit(run, { type: 'techniqueUsed', adversary: id, technique: technique.id, asset, succeeded });
+  emit(run, {
+    minute: run.now,
+    type: 'techniqueUsed',
+    adversary: id,
+    technique: technique.id,
+    asset,
+    succeeded,
+  });
   const size = flow === null ? 0 : (run.compiled.dataSets.get(flow.data)?.size ?? 0) * flow.share;
   sense(run, by, entry, asset, succeeded ? flow : null, flow === null ? 1 : loudnessOf(size));
   return succeeded;
@@ -148,10 +157,11 @@ function gain(run: Run, by: CompiledAdversary, asset: AssetId, from: AssetId | n
   const { id } = by.adversary;
   // It may come by where it left a spare; an asset is held once.
   if (run.draft.hidden.adversaries[id]?.footholds.some((held) => held.asset === asset) === true) {
-    emit(run, { type: 'footholdWoken', adversary: id, asset });
+    emit(run, { minute: run.now, type: 'footholdWoken', adversary: id, asset });
     return;
   }
   emit(run, {
+    minute: run.now,
     type: 'footholdGained',
     adversary: id,
     foothold: { asset, since: run.now, spare: false, persistent: false },
@@ -175,11 +185,16 @@ function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   }
   attempt(run, by, truth, 'beacon', here.asset);
   if (truth.mood === 'burn' && attempt(run, by, truth, 'wipeLogs', here.asset) !== null)
-    emit(run, { type: 'logsWiped', adversary: adversary.id, asset: here.asset });
+    emit(run, { minute: run.now, type: 'logsWiped', adversary: adversary.id, asset: here.asset });
   if (strikes(run, by, truth, live)) return;
   if (!here.persistent && roll(run.seed, 'settle', adversary.id, truth.acts) < 0.6) {
     if (attempt(run, by, truth, 'persist', here.asset) !== null) {
-      emit(run, { type: 'footholdHardened', adversary: adversary.id, asset: here.asset });
+      emit(run, {
+        minute: run.now,
+        type: 'footholdHardened',
+        adversary: adversary.id,
+        asset: here.asset,
+      });
       signalIntrusion(run, adversary.id, 'PERSISTENCE_SET');
     }
     return;
@@ -208,7 +223,13 @@ function takeCredentials(
   if (kind === undefined) return false;
   if (roll(run.seed, 'greed', by.adversary.id, truth.acts) >= 0.5) return false;
   if (attempt(run, by, truth, 'takeCredentials', here.asset) !== null)
-    emit(run, { type: 'credentialTaken', adversary: by.adversary.id, kind, asset: here.asset });
+    emit(run, {
+      minute: run.now,
+      type: 'credentialTaken',
+      adversary: by.adversary.id,
+      kind,
+      asset: here.asset,
+    });
   return true;
 }
 
@@ -239,7 +260,13 @@ function pursue(
     const share = Math.min(goal.share - staged, chunk * 3);
     if (share <= 0) return false;
     if (attempt(run, by, truth, 'stage', set.asset) !== null) {
-      emit(run, { type: 'dataStaged', adversary: by.adversary.id, data: goal.data, share });
+      emit(run, {
+        minute: run.now,
+        type: 'dataStaged',
+        adversary: by.adversary.id,
+        data: goal.data,
+        share,
+      });
       signalIntrusion(run, by.adversary.id, 'COLLECTION_BEGUN');
     }
     return true;
@@ -254,6 +281,7 @@ function pursue(
   const flow = { data: goal.data, share };
   if (attempt(run, by, truth, 'exfiltrate', set.asset, flow) !== null) {
     emit(run, {
+      minute: run.now,
       type: 'dataTaken',
       adversary: by.adversary.id,
       data: goal.data,
@@ -297,7 +325,7 @@ function cleanUp(run: Run, by: CompiledAdversary, truth: AdversaryTruth, here: F
   if (truth.awareness < CAREFUL_FROM || truth.mood === 'burn') return false;
   if (roll(run.seed, 'tidy', by.adversary.id, truth.acts) >= 0.15) return false;
   if (attempt(run, by, truth, 'wipeLogs', here.asset) === null) return true;
-  emit(run, { type: 'logsWiped', adversary: by.adversary.id, asset: here.asset });
+  emit(run, { minute: run.now, type: 'logsWiped', adversary: by.adversary.id, asset: here.asset });
   return true;
 }
 
@@ -316,7 +344,7 @@ function strikes(
     if (live.some(({ asset }) => asset === next)) {
       if (attempt(run, by, truth, 'destroy', next) === null) return true;
       if (run.now - lastBlow(run) > HOUR) run.interrupted = true;
-      emit(run, { type: 'assetDamaged', asset: next });
+      emit(run, { minute: run.now, type: 'assetDamaged', asset: next });
       run.seen = true;
       return true;
     }
@@ -352,6 +380,7 @@ function plantSpare(
   if (hop === undefined) return false;
   if (attempt(run, by, truth, 'move', hop.to) === null) return true;
   emit(run, {
+    minute: run.now,
     type: 'footholdGained',
     adversary: by.adversary.id,
     foothold: { asset: hop.to, since: run.now, spare: true, persistent: true },
@@ -366,5 +395,10 @@ function wakeSpare(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void
     ({ asset, spare: dormant }) => dormant && run.draft.known.assets[asset]?.isolated !== true,
   );
   if (spare === undefined || run.now - spare.since < 3 * DAY) return;
-  emit(run, { type: 'footholdWoken', adversary: by.adversary.id, asset: spare.asset });
+  emit(run, {
+    minute: run.now,
+    type: 'footholdWoken',
+    adversary: by.adversary.id,
+    asset: spare.asset,
+  });
 }

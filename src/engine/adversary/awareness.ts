@@ -20,7 +20,7 @@ export function tipOff(run: Run, by: number, cause: string, only: AdversaryId | 
     if (truth === undefined || truth.awareness >= 100) continue;
     if (truth.intrusion === 'preparing') continue;
     if (truth.footholds.length === 0 && by < 100) continue;
-    emit(run, { type: 'awarenessRaised', adversary: adversary.id, by, cause });
+    emit(run, { minute: run.now, type: 'awarenessRaised', adversary: adversary.id, by, cause });
   }
 }
 
@@ -37,7 +37,7 @@ export function tipOffOn(run: Run, asset: AssetId, by: number, cause: string): v
 export function removeFoothold(run: Run, id: AdversaryId, asset: AssetId, cause: string): void {
   const truth = run.draft.hidden.adversaries[id];
   if (truth?.footholds.some((foothold) => foothold.asset === asset) !== true) return;
-  emit(run, { type: 'footholdLost', adversary: id, asset, cause });
+  emit(run, { minute: run.now, type: 'footholdLost', adversary: id, asset, cause });
   if (truth.footholds.length > 0) tipOff(run, 20, cause, id);
   else signalIntrusion(run, id, 'ACCESS_LOST');
 }

@@ -16,12 +16,17 @@ export function watchDuties(run: Run): boolean {
     const state = known.duties[duty.id];
     if (state === undefined) {
       if (!when(known)) continue;
-      emit(run, { type: 'dutyStarted', duty: duty.id, due: run.now + duty.within });
+      emit(run, {
+        minute: run.now,
+        type: 'dutyStarted',
+        duty: duty.id,
+        due: run.now + duty.within,
+      });
       changed = true;
     }
     const now = known.duties[duty.id];
     if (now !== undefined && now.metAt === null && now.missedAt === null && met(known)) {
-      emit(run, { type: 'dutyMet', duty: duty.id });
+      emit(run, { minute: run.now, type: 'dutyMet', duty: duty.id });
       changed = true;
     }
   }
@@ -38,9 +43,11 @@ export function missDuties(run: Run): boolean {
     if (state.due > run.now) continue;
     missed = true;
     const cause = `duty.${duty.id}`;
-    emit(run, { type: 'dutyMissed', duty: duty.id });
-    if (duty.legal > 0) emit(run, { type: 'meterChanged', meter: 'legal', by: duty.legal, cause });
-    if (duty.trust > 0) emit(run, { type: 'meterChanged', meter: 'trust', by: -duty.trust, cause });
+    emit(run, { minute: run.now, type: 'dutyMissed', duty: duty.id });
+    if (duty.legal > 0)
+      emit(run, { minute: run.now, type: 'meterChanged', meter: 'legal', by: duty.legal, cause });
+    if (duty.trust > 0)
+      emit(run, { minute: run.now, type: 'meterChanged', meter: 'trust', by: -duty.trust, cause });
   }
   return missed;
 }

@@ -27,9 +27,21 @@ export function wear(run: Run, length: Minute): void {
   const from = run.now - length;
   const faded = -Math.min(3, stepped(fading.length / 7, from, run.now));
   if (faded < 0 && known.meters.evidence > 0)
-    emit(run, { type: 'meterChanged', meter: 'evidence', by: faded, cause: 'rule.fading' });
+    emit(run, {
+      minute: run.now,
+      type: 'meterChanged',
+      meter: 'evidence',
+      by: faded,
+      cause: 'rule.fading',
+    });
   if (known.breach !== 'publicFallout.attributionContest' || known.meters.evidence >= 40) return;
   const worn = -stepped(2 / 7, from, run.now);
   if (worn < 0 && known.meters.attribution > 0)
-    emit(run, { type: 'meterChanged', meter: 'attribution', by: worn, cause: 'rule.rivals' });
+    emit(run, {
+      minute: run.now,
+      type: 'meterChanged',
+      meter: 'attribution',
+      by: worn,
+      cause: 'rule.rivals',
+    });
 }

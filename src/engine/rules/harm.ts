@@ -21,5 +21,6 @@ export function suffer(run: Run, length: Minute): void {
   for (const { flag, factor } of run.compiled.scenario.rules.harmSoftenedBy)
     if (known.flags[flag] !== undefined) perDay *= factor;
   const by = stepped(perDay, run.now - length, run.now);
-  if (by > 0) emit(run, { type: 'meterChanged', meter: 'harm', by, cause: 'rule.harm' });
+  if (by > 0)
+    emit(run, { minute: run.now, type: 'meterChanged', meter: 'harm', by, cause: 'rule.harm' });
 }

@@ -16,5 +16,12 @@ export function allow(run: Run, length: Minute): void {
   if (allowancePerWeek <= 0 || known.breach.startsWith('undetectedPersistence')) return;
   const perDay = (allowancePerWeek * known.meters.leadership) / 700;
   const by = stepped(perDay, run.now - length, run.now);
-  if (by > 0) emit(run, { type: 'meterChanged', meter: 'budget', by, cause: 'rule.allowance' });
+  if (by > 0)
+    emit(run, {
+      minute: run.now,
+      type: 'meterChanged',
+      meter: 'budget',
+      by,
+      cause: 'rule.allowance',
+    });
 }

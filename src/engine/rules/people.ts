@@ -35,5 +35,11 @@ export function tire(run: Run, length: Minute): void {
   else if (known.meters.stamina < 100) by = rules.staminaGainPerDay * days * (crisis ? 0.5 : 1);
   const whole = Math.max(-25, Math.min(25, Math.round(by)));
   if (whole !== 0)
-    emit(run, { type: 'meterChanged', meter: 'stamina', by: whole, cause: 'rule.stamina' });
+    emit(run, {
+      minute: run.now,
+      type: 'meterChanged',
+      meter: 'stamina',
+      by: whole,
+      cause: 'rule.stamina',
+    });
 }

@@ -20,7 +20,7 @@ export function regainTrust(run: Run, length: Minute): void {
   const by = stepped(rate, run.now - length, run.now);
   // Trust that was lost comes back part of the way only.
   if (by > 0 && known.meters.trust + by <= run.compiled.scenario.meters.trust - 5)
-    emit(run, { type: 'meterChanged', meter: 'trust', by, cause: 'rule.candour' });
+    emit(run, { minute: run.now, type: 'meterChanged', meter: 'trust', by, cause: 'rule.candour' });
 }
 
 /** R44, at the end of a turn that began in the release. */
