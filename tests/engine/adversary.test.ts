@@ -277,7 +277,7 @@ describe('R37 thrown out, it tries the doors that are still open', () => {
   });
 });
 
-describe('R79 one that can do nothing looks in once a day', () => {
+describe('R70 one that can do nothing looks in once a day', () => {
   const rest = {
     actions: [
       REBUILD,

@@ -7,7 +7,7 @@
  * R35 It uses only techniques of its own list; each attempt may fail, and controls that hinder it make it fail more.
  * R36 From an isolated asset nothing moves and nothing leaves.
  * R37 Thrown out, it tries the doors that are still open: an unreset credential, an uncut link, the old trick.
- *     One that can do nothing seldom looks (R79, `doors.ts`).
+ *     One that can do nothing seldom looks (R70, `doors.ts`).
  * R38 Its mood follows its awareness by the reactions of the scenario.
  * R48 Links can ask for a credential; stolen ones open them.
  * R56 An adversary with a strike breaks what it came to break once the scenario's condition holds, one asset at a

@@ -1,7 +1,7 @@
 /**
  * Doors, and what an intruder with nothing to do does about it.
  *
- * R79 One that can do nothing (thrown out with every door shut, or with every foothold cut off) looks in once a day,
+ * R70 One that can do nothing (thrown out with every door shut, or with every foothold cut off) looks in once a day,
  *     or in its own tempo where that is slower; nobody tries the same locked door every quarter of an hour for a
  *     month. Design value.
  */
@@ -9,7 +9,7 @@ import { DAY } from '../calendar.ts';
 import type { AdversaryTruth, Door, Minute } from '../model/index.ts';
 import type { Run } from '../run.ts';
 
-/** The shortest time between two acts of one that can do nothing (R79). */
+/** The shortest time between two acts of one that can do nothing (R70). */
 export const IDLE_PAUSE: Minute = DAY;
 
 /** Whether a door would let an intruder in now (R37). */
