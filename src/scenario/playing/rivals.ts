@@ -16,7 +16,7 @@ const SAME = 0.05;
 /** In this share a winner must score higher: what follows a choice has luck of its own. */
 const MOSTLY = 0.9;
 /** Points on an axis that count as a difference of averages. */
-const AVERAGE = 1;
+const AVERAGE = 5;
 
 interface Duel {
   pairs: number;
@@ -122,7 +122,7 @@ function tellOne(
   );
 }
 
-/** Chance may put a winner behind on an axis now and then; on average by a point is behind. */
+/** Chance puts a winner behind on an axis now and then; behind by five points on average is no chance. */
 const isWon = ({ pairs, ahead, lead }: Duel): boolean =>
   pairs >= ENOUGH &&
   ahead >= MOSTLY * pairs &&
