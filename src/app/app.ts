@@ -11,6 +11,7 @@ import { type Autosave, createAutosave } from './autosave.ts';
 import type { ExercisePort } from './exercise-port.ts';
 import { importFile } from './import-file.ts';
 import type { Notices } from './notices.ts';
+import { PRACTICE, PRACTICE_CHOICE } from './practice.ts';
 import { type Route, readRoute, writeRoute } from './routes.ts';
 import type { Shelf } from './storage/shelf.ts';
 import type { WatchTabs } from './storage/tabs.ts';
@@ -95,19 +96,23 @@ export function createApp(deps: AppDeps): App {
     const found = await autosave.keeper.list();
     if (!found.ok) autosave.complain(found.trouble);
     const rows = found.ok ? found.value : [];
-    const cards = rows.map(
-      ({ id, scenario, title, seed, date, turn, savedAt, ended }): SavedCard => ({
-        id,
-        scenario,
-        title: titleOf(scenario, title),
-        seed,
-        date,
-        turn,
-        savedAt,
-        ended,
-      }),
+    const cards = rows
+      .filter(({ scenario }) => scenario !== PRACTICE)
+      .map(
+        ({ id, scenario, title, seed, date, turn, savedAt, ended }): SavedCard => ({
+          id,
+          scenario,
+          title: titleOf(scenario, title),
+          seed,
+          date,
+          turn,
+          savedAt,
+          ended,
+        }),
+      );
+    const onlyHere = [...open.values()].filter(
+      (store) => store.id !== PRACTICE && !rows.some((row) => row.id === store.id),
     );
-    const onlyHere = [...open.values()].filter((store) => !rows.some((row) => row.id === store.id));
     const extra = onlyHere.map((store): SavedCard => {
       const view = store.view();
       return {
@@ -168,7 +173,10 @@ export function createApp(deps: AppDeps): App {
       deps.goTo(writeRoute({ page: 'play', exercise: route.exercise }), 'replace');
       return { kind: 'warRoom', store: found.store, track };
     }
-    return { kind: route.page === 'play' ? 'warRoom' : 'hotWash', store: found.store, track };
+    const shown = { store: found.store, track };
+    if (route.page === 'hotWash') return { kind: 'hotWash', ...shown };
+    const practice = found.store.view().scenario === PRACTICE;
+    return { kind: 'warRoom', ...shown, ...(practice && { practice }) };
   }
 
   async function screenFor(route: Route, ask: number): Promise<Screen | null> {
@@ -237,9 +245,9 @@ export function createApp(deps: AppDeps): App {
     run(translate());
   });
 
-  async function begin(choice: BeginChoice): Promise<void> {
+  async function begin(choice: BeginChoice, id = deps.newId()): Promise<void> {
     const { scenario, ...chosen } = choice;
-    const setup = { id: deps.newId(), language: deps.language.peek(), ...chosen };
+    const setup = { id, language: deps.language.peek(), ...chosen };
     const store = await port.begin(scenario, setup);
     if (store === null) {
       screen.value = fail('app.failed.noScenario', { scenario });
@@ -247,6 +255,13 @@ export function createApp(deps: AppDeps): App {
     }
     lay(store, 'new');
     deps.goTo(writeRoute({ page: 'play', exercise: store.id }), 'push');
+  }
+
+  /** There is one practice exercise; whoever begins it anew has no use for the one before. */
+  async function practise(): Promise<void> {
+    open.delete(PRACTICE);
+    await autosave.keeper.remove(PRACTICE);
+    await begin(PRACTICE_CHOICE, PRACTICE);
   }
 
   async function keepAsAnother(store: ExerciseStore): Promise<void> {
@@ -270,6 +285,7 @@ export function createApp(deps: AppDeps): App {
     openTitle: () => deps.goTo(writeRoute({ page: 'title' }), 'push'),
     openBriefing: (scenario) => deps.goTo(writeRoute({ page: 'briefing', scenario }), 'push'),
     begin: (choice) => run(begin(choice)),
+    practise: () => run(practise()),
     resume: (exercise) => deps.goTo(writeRoute({ page: 'play', exercise }), 'push'),
     remove: (exercise) => run(remove(exercise)),
     openHotWash: (exercise) => deps.goTo(writeRoute({ page: 'hotWash', exercise }), 'push'),

@@ -8,6 +8,7 @@ import { type ShelvedScenario, scenarios } from 'virtual:scenarios';
 import type { ScenarioBundle } from '../session/index.ts';
 import { textIn } from '../ui/words/index.ts';
 import type { ExercisePort, Opened } from './exercise-port.ts';
+import { PRACTICE } from './practice.ts';
 
 const engine = () => import('./engine-chunk.ts');
 
@@ -41,15 +42,17 @@ async function fetchScenario(id: string): Promise<ScenarioBundle | null> {
 export function createSessionPort(): ExercisePort {
   return {
     cards: (language) =>
-      scenarios.map(({ id, plans, words, languages }) => {
-        const text = textIn(words, languages, language) ?? {};
-        return {
-          id,
-          title: text['scenario.title'] ?? id,
-          pitch: text['scenario.pitch'] ?? '',
-          plans,
-        };
-      }),
+      scenarios
+        .filter(({ id }) => id !== PRACTICE)
+        .map(({ id, plans, words, languages }) => {
+          const text = textIn(words, languages, language) ?? {};
+          return {
+            id,
+            title: text['scenario.title'] ?? id,
+            pitch: text['scenario.pitch'] ?? '',
+            plans,
+          };
+        }),
 
     async brief(id, language) {
       const [bundle, { briefingOf }] = await Promise.all([fetchScenario(id), engine()]);

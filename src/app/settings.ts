@@ -55,6 +55,7 @@ export function parseSettings(text: string | null): Settings {
     map: oneOf(MAP, stored.map, DEFAULT_SETTINGS.map),
     sound: soundOf(stored.sound),
     timeAdvice: oneOf(TIME_ADVICE, stored.timeAdvice, DEFAULT_SETTINGS.timeAdvice),
+    practiceDone: stored.practiceDone === true,
     shortcuts:
       typeof stored.shortcuts === 'boolean' ? stored.shortcuts : DEFAULT_SETTINGS.shortcuts,
   };

@@ -26,6 +26,7 @@ describe('settings', () => {
       sound: { volume: 0.2, muted: true },
       timeAdvice: 'hidden',
       shortcuts: false,
+      practiceDone: true,
     } as const;
     saveSettings(keep, mine);
     expect(loadSettings(keep)).toEqual(mine);

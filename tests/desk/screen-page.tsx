@@ -84,6 +84,7 @@ export async function openPage(first: Screen, chosen: Partial<Settings> = {}): P
     openTitle: vi.fn(),
     openBriefing: vi.fn(),
     begin: vi.fn(),
+    practise: vi.fn(),
     resume: vi.fn(),
     remove: vi.fn(),
     openHotWash: vi.fn(),

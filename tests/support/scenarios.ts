@@ -23,3 +23,4 @@ export const tinyBundle = (): ScenarioBundle => load('tests/fixtures/tiny');
 export const tiny = (): Scenario => tinyBundle().scenario;
 export const twoBearsBundle = (): ScenarioBundle => load('scenarios/two-bears');
 export const twoBears = (): Scenario => twoBearsBundle().scenario;
+export const practiceBundle = (): ScenarioBundle => load('scenarios/practice');

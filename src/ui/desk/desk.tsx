@@ -89,7 +89,14 @@ function Current(props: DeskProps) {
         />
       );
     case 'warRoom':
-      return <WarRoom key={screen.store.id} store={screen.store} track={screen.track} />;
+      return (
+        <WarRoom
+          key={screen.store.id}
+          store={screen.store}
+          track={screen.track}
+          practice={screen.practice === true}
+        />
+      );
     case 'hotWash': {
       const HotWash = props.hotWash;
       return (

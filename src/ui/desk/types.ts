@@ -75,6 +75,8 @@ export type Screen =
       readonly kind: 'warRoom';
       readonly store: ExerciseStore;
       readonly track: readonly TrackPhase[];
+      /** It is the practice turn: a guide stands beside the desk. */
+      readonly practice?: true;
     }
   | {
       readonly kind: 'hotWash';
@@ -121,6 +123,8 @@ export interface Settings {
   readonly timeAdvice: 'shown' | 'longer' | 'hidden';
   /** Single-key shortcuts (WCAG 2.1.4: can be switched off). */
   readonly shortcuts: boolean;
+  /** The practice turn has been played or waved away: it is no longer offered at the head of the title page. */
+  readonly practiceDone: boolean;
 }
 
 export interface Sound {
@@ -139,6 +143,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sound: { volume: 0.6, muted: false },
   timeAdvice: 'shown',
   shortcuts: true,
+  practiceDone: false,
 };
 
 /** How many false alarms an exercise has, in the session's words. */
@@ -163,6 +168,8 @@ export interface DeskCallbacks {
   openTitle(): void;
   openBriefing(scenario: string): void;
   begin(choice: BeginChoice): void;
+  /** Begins the practice turn. */
+  practise(): void;
   /** Go on with a saved exercise, wherever it stands. */
   resume(exercise: string): void;
   /** Delete a saved exercise. The desk has asked for confirmation. */

@@ -10,6 +10,7 @@ const callbacks: DeskCallbacks = {
   openTitle: quiet,
   openBriefing: quiet,
   begin: quiet,
+  practise: quiet,
   resume: quiet,
   remove: quiet,
   openHotWash: quiet,

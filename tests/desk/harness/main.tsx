@@ -116,6 +116,7 @@ const callbacks: DeskCallbacks = {
     asked.push(['openBriefing', id]);
     screen.value = SCREENS.briefing as Screen;
   },
+  practise: () => asked.push(['practise']),
   begin: (choice) => {
     asked.push(['begin', choice]);
     screen.value = SCREENS.room as Screen;

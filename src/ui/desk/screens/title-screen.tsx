@@ -6,6 +6,7 @@ import { Icon } from '../shared/icon.tsx';
 import { Tools } from '../shared/tools.tsx';
 import type { SavedCard, ScenarioCard } from '../types.ts';
 import { Constellation } from './constellation.tsx';
+import { PracticeLine, PracticeOffer } from './practice-offer.tsx';
 
 function ContinueCard({ saved }: { readonly saved: SavedCard }) {
   const { words, formats, callbacks } = useDesk();
@@ -157,6 +158,7 @@ export function TitleScreen({ scenarios, saved }: TitleScreenProps) {
         <p class="title__what">{t('title.what')}</p>
       </div>
       <div class="title__cards">
+        <PracticeOffer />
         {latest === undefined ? null : (
           <section class="title__saved" aria-label={t('title.saved')}>
             <ContinueCard saved={latest} />
@@ -176,6 +178,7 @@ export function TitleScreen({ scenarios, saved }: TitleScreenProps) {
             <SavedList saved={earlier} />
           </details>
         )}
+        <PracticeLine />
         <p class="title__open">
           <button
             type="button"

@@ -18,6 +18,7 @@ import { MapHost } from '../war-room/map-host.tsx';
 import { Meters } from '../war-room/meters.tsx';
 import { NetworkPanel } from '../war-room/network-panel.tsx';
 import { dueThisTurn, factsGained } from '../war-room/news.ts';
+import { PracticeGuide } from '../war-room/practice-guide.tsx';
 import { type Room, RoomContext, type Wish } from '../war-room/room.ts';
 import { factLine } from '../war-room/seat-facts.tsx';
 import { TopBar } from '../war-room/top-bar.tsx';
@@ -27,6 +28,8 @@ import { useExercise } from '../war-room/use-exercise.ts';
 export interface WarRoomProps {
   readonly store: ExerciseStore;
   readonly track: readonly TrackPhase[];
+  /** A guide leads through the first turn. */
+  readonly practice: boolean;
 }
 
 /** Ids to try for focus, first one that is there wins. */
@@ -39,7 +42,7 @@ function injectInHand(open: Room['view']['open']): Room['view']['open'][number] 
 }
 
 /** The screen. */
-export function WarRoom({ store, track }: WarRoomProps) {
+export function WarRoom({ store, track, practice }: WarRoomProps) {
   const { words, formats, settings, say, openHelp } = useDesk();
   const { t } = words;
   const { view, news, tree, decide } = useExercise(store);
@@ -160,6 +163,11 @@ export function WarRoom({ store, track }: WarRoomProps) {
     return true;
   });
 
+  function go(to: TabId): void {
+    setTab(to);
+    setFocus([`${to}-title`]);
+  }
+
   const room: Room = {
     exercise: store.id,
     view,
@@ -182,13 +190,11 @@ export function WarRoom({ store, track }: WarRoomProps) {
       <div class={`room${mapOff ? ' room--mapless' : ''}`}>
         <TopBar store={store} track={track} />
         <main class="desk" id="desk" tabIndex={-1} aria-label={t('war.desk')}>
+          {practice ? <PracticeGuide onPlaybook={() => go('playbook')} /> : null}
           <DeskTabs
             chosen={tab}
             onChoose={setTab}
-            onGo={(to) => {
-              setTab(to);
-              setFocus([`${to}-title`]);
-            }}
+            onGo={go}
             answers={chosen}
             onAnswer={(inject, option) => setChosen((before) => ({ ...before, [inject]: option }))}
             withNetwork={!networkBeside}
