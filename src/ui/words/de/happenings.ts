@@ -5,8 +5,7 @@ export const happeningsDe = {
   'happening.injectAsks': 'Neu auf dem Tisch und wartet auf Antwort: {title}',
   'happening.answered.player': '{inject} – Ihre Antwort: {option}',
   'happening.answered.policy': '{inject} – Antwort: {option}',
-  'happening.answered.default':
-    '{inject} – Niemand hat rechtzeitig geantwortet. Es kam so: {option}',
+  'happening.answered.default': '{inject} – Niemand hat rechtzeitig geantwortet, also: {option}',
   'happening.answered.plan': '{inject} – Der Plan hat für Sie geantwortet: {option}',
   'happening.started': 'Läuft: {title} ({when}).',
   'happening.startedOn': 'Läuft: {title}, {target} ({when}).',

@@ -49,7 +49,7 @@ export const warRoomDe = {
   'war.dutyFor': '{seat} · {rule}',
   'war.facts': 'Was Ihre Rollen wissen',
   'war.factsCount':
-    '{n, plural, one {Eine Sache, die nur eine Rolle weiß} other {# Sachen, die jeweils nur eine Rolle weiß}}',
+    '{n, plural, one {Etwas, das nur eine Rolle weiß} other {# Dinge, die jeweils nur eine Rolle weiß}}',
   'war.factsNew': '{n, plural, one {# neu} other {# neu}}',
   'war.factNew': 'neu',
   'war.newsFact': '{seat} weiß: {title}',
