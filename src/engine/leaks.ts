@@ -11,6 +11,7 @@
  *     which: then that share harms nobody (dnc-2016, decision 27).
  * R60 An adversary in the mood to publish does not wait for a date, where the scenario lets the leak hasten.
  * R32 Personal data shown raises legal exposure.
+ * R71 Before its first publication an adversary sets the stage: a site, an account, a chat. Nobody inside can see it.
  */
 import type { CompiledLeak } from './compile.ts';
 import { look } from './news.ts';
@@ -58,6 +59,7 @@ function publish(run: Run, entry: CompiledLeak): boolean {
     if (leak.kind !== 'staged' && fresh > 0) shares[data] = fresh;
   }
   if (!holds) return false;
+  setTheStage(run, entry);
   emit(run, {
     minute: run.now,
     type: 'dataPublished',
@@ -73,6 +75,25 @@ function publish(run: Run, entry: CompiledLeak): boolean {
   run.interrupted = true;
   answerOfThePublic(run, entry, shares);
   return true;
+}
+
+/** R71 */
+function setTheStage(run: Run, { leak }: CompiledLeak): void {
+  const earlier = run.compiled.leaks.some(
+    (other) =>
+      other.leak.adversary === leak.adversary && run.draft.known.leaks[other.leak.id] !== undefined,
+  );
+  const asset = run.compiled.dataSets.get(leak.data[0] ?? '')?.asset;
+  if (earlier || asset === undefined) return;
+  for (const { technique } of run.compiled.adversaries.get(leak.adversary)?.byEffect.prepare ?? [])
+    emit(run, {
+      minute: run.now,
+      type: 'techniqueUsed',
+      adversary: leak.adversary,
+      technique: technique.id,
+      asset,
+      succeeded: true,
+    });
 }
 
 /** R30 to R32. */

@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect, Leak, Scenario } from '../../src/engine/index.ts';
 import { expectBreach, expectMeter } from '../support/expectations.ts';
-import { action, adversary, dataSet, leak } from '../support/scenario-builder.ts';
+import {
+  ALL_TECHNIQUES,
+  action,
+  adversary,
+  dataSet,
+  leak,
+  technique,
+} from '../support/scenario-builder.ts';
 import {
   act,
   advance,
@@ -24,6 +31,29 @@ function robbed(share: number, with_: Partial<Leak> = {}, rest: Partial<Scenario
 const trustLost = (world: World): number => 80 - advance(world, 2).truth.known.meters.trust;
 const doing = (...success: Effect[]): Partial<Scenario> => ({
   actions: [action('do', { capacity: 0, success })],
+});
+
+describe('R71 before its first publication an adversary sets the stage', () => {
+  const techniques = [...ALL_TECHNIQUES, technique('register-a-site', 'prepare')];
+  const staging = (share: number): World => {
+    const own = adversary('visitor', { techniques: techniques.map(({ id }) => id) });
+    const leaks = [leak('threat', { at: 2000, kind: 'staged' }), leak('dump', { at: 4000 })];
+    return advance(robbed(share, {}, { techniques, adversaries: [own], leaks }), 6);
+  };
+  const prepared = (world: World): readonly number[] =>
+    everOf(world, 'techniqueUsed')
+      .filter((event) => event.technique === 'register-a-site')
+      .map(({ minute }) => minute);
+
+  test('once, however much it publishes later, and unseen', () => {
+    const world = staging(0.5);
+    expect(prepared(world)).toEqual([2000]);
+    expect(viewOf(world).observations).toEqual([]);
+  });
+
+  test('one with nothing to show needs no stage', () => {
+    expect(prepared(staging(0))).toEqual([]);
+  });
 });
 
 describe('R29 nothing leaks that was not stolen', () => {

@@ -23,4 +23,5 @@ export const tinyBundle = (): ScenarioBundle => load('tests/fixtures/tiny');
 export const tiny = (): Scenario => tinyBundle().scenario;
 export const twoBearsBundle = (): ScenarioBundle => load('scenarios/two-bears');
 export const twoBears = (): Scenario => twoBearsBundle().scenario;
+export const doubleExtortion = (): Scenario => load('scenarios/double-extortion').scenario;
 export const practiceBundle = (): ScenarioBundle => load('scenarios/practice');
