@@ -5,7 +5,11 @@
  * text (`inject.`, `action.`, ...): a test holds that.
  */
 import { appEn } from './en/app.ts';
+import { branchesEn } from './en/branches.ts';
+import { classEn } from './en/class.ts';
 import { commonEn } from './en/common.ts';
+import { compareEn } from './en/compare.ts';
+import { fogEn } from './en/fog.ts';
 import { glossaryEn } from './en/glossary.ts';
 import { happeningsEn } from './en/happenings.ts';
 import { hotWashEn } from './en/hot-wash.ts';
@@ -19,7 +23,11 @@ import { warRoomEn } from './en/war-room.ts';
 
 export const catalogueEn: Readonly<Record<string, string>> = {
   ...appEn,
+  ...branchesEn,
+  ...classEn,
   ...commonEn,
+  ...compareEn,
+  ...fogEn,
   ...glossaryEn,
   ...happeningsEn,
   ...hotWashEn,
