@@ -170,6 +170,7 @@ export function WarRoom({ store, track, practice }: WarRoomProps) {
 
   const room: Room = {
     exercise: store.id,
+    plan: store.plan,
     view,
     news,
     tree,
@@ -189,8 +190,8 @@ export function WarRoom({ store, track, practice }: WarRoomProps) {
     <RoomContext.Provider value={room}>
       <div class={`room${mapOff ? ' room--mapless' : ''}`}>
         <TopBar store={store} track={track} />
+        {practice ? <PracticeGuide onPlaybook={() => go('playbook')} /> : null}
         <main class="desk" id="desk" tabIndex={-1} aria-label={t('war.desk')}>
-          {practice ? <PracticeGuide onPlaybook={() => go('playbook')} /> : null}
           <DeskTabs
             chosen={tab}
             onChoose={setTab}

@@ -16,7 +16,8 @@ interface TargetProps {
 
 function Target({ action, title, target, onChoose }: TargetProps) {
   const { words } = useDesk();
-  const { describe } = useRoom();
+  const { view, describe } = useRoom();
+  const blind = new Set(view.assets.filter((one) => one.telemetry === 0).map((one) => one.id));
   return (
     <label class="field field--row">
       <span aria-hidden="true">{words.t('playbook.target')}</span>
@@ -29,7 +30,9 @@ function Target({ action, title, target, onChoose }: TargetProps) {
         <option value="">{words.t('playbook.targetNone')}</option>
         {action.targets.map((asset) => (
           <option key={asset} value={asset}>
-            {describe.asset(asset)}
+            {blind.has(asset)
+              ? words.t('playbook.targetBlind', { asset: describe.asset(asset) })
+              : describe.asset(asset)}
           </option>
         ))}
       </select>

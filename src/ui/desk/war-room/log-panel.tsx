@@ -1,25 +1,36 @@
-/** Every decision and every paper so far, newest first, and what was said and promised in public. */
-import type { DecisionTaken, PaperView } from '../../../session/index.ts';
-import { dateOfMinute } from '../../words/index.ts';
+/** Everything so far, newest first, by kinds that can be left out; and what was said and promised in public. */
+import { useState } from 'preact/hooks';
+import { type DecisionTaken, decisionKey, type PaperView } from '../../../session/index.ts';
+import { confidenceWord, dateOfMinute } from '../../words/index.ts';
 import { useDesk } from '../shared/context.ts';
 import { TermsOnce } from '../shared/glossed.tsx';
 import { Paragraphs } from '../shared/paragraphs.tsx';
+import { LOG_KINDS, type LogEntry, type LogKind, logEntries } from './log-entries.ts';
 import { useRoom } from './room.ts';
 
-type Entry =
-  | { readonly kind: 'paper'; readonly minute: number; readonly paper: PaperView }
-  | { readonly kind: 'decision'; readonly minute: number; readonly taken: DecisionTaken };
-
-/** Papers and decisions in one order, newest first; a paper stands before the answer to it. */
-export function logEntries(
-  papers: readonly PaperView[],
-  decisions: readonly DecisionTaken[],
-): readonly Entry[] {
-  const entries: Entry[] = [
-    ...papers.map((paper) => ({ kind: 'paper' as const, minute: paper.minute, paper })),
-    ...decisions.map((taken) => ({ kind: 'decision' as const, minute: taken.minute, taken })),
-  ];
-  return entries.sort((a, b) => a.minute - b.minute).reverse();
+/** Why, and how sure, where somebody wrote it down. */
+function Note({ taken }: { readonly taken: DecisionTaken }) {
+  const { t } = useDesk().words;
+  const { tree } = useRoom();
+  const key = decisionKey(taken.decision);
+  const node = tree.nodes.find(
+    (one) => one.key === key && one.turn === taken.turn && tree.line.includes(one.id),
+  );
+  const { rationale, confidence } = node?.note ?? {};
+  return (
+    <>
+      {rationale === undefined ? null : (
+        <p class="log__note">
+          <bdi>{t('log.why', { rationale })}</bdi>
+        </p>
+      )}
+      {confidence === undefined ? null : (
+        <p class="quiet">
+          {t('log.sure', { confidence: t(`note.confidence.${confidenceWord(confidence)}`) })}
+        </p>
+      )}
+    </>
+  );
 }
 
 function DecisionLine({ taken }: { readonly taken: DecisionTaken }) {
@@ -42,6 +53,7 @@ function DecisionLine({ taken }: { readonly taken: DecisionTaken }) {
           <p class="quiet">
             {describe.title(`inject.${decision.inject}`)} · {by}
           </p>
+          <Note taken={taken} />
         </>
       );
     case 'act': {
@@ -54,6 +66,7 @@ function DecisionLine({ taken }: { readonly taken: DecisionTaken }) {
               : t('log.actedOn', { action, asset: describe.asset(decision.target) })}
           </p>
           <p class="quiet">{by}</p>
+          <Note taken={taken} />
         </>
       );
     }
@@ -118,21 +131,96 @@ function Said() {
   );
 }
 
+/** Shown at once; the rest on request, for a long exercise has thousands. */
+const PAGE = 120;
+/** Meters move all the time: they are there for whoever asks. */
+const AT_FIRST: ReadonlySet<LogKind> = new Set(LOG_KINDS.filter((kind) => kind !== 'meter'));
+
+function What({ entry }: { readonly entry: LogEntry }) {
+  const { words, formats } = useDesk();
+  const { view, describe } = useRoom();
+  const { t } = words;
+  switch (entry.kind) {
+    case 'paper':
+      return <PaperEntry paper={entry.paper} />;
+    case 'decision':
+      return <DecisionLine taken={entry.taken} />;
+    case 'observation':
+      return (
+        <>
+          <p>{t('happening.observed', { text: describe.observation(view, entry.seen) })}</p>
+          <p class="quiet">{t(`confidence.${confidenceWord(entry.seen.confidence)}`)}</p>
+        </>
+      );
+    case 'phase':
+      return (
+        <p class="log__phase">{t('happening.phaseChanged', { to: describe.state(entry.state) })}</p>
+      );
+    case 'meter': {
+      const { meter, by, cause } = entry.change;
+      const size = Math.abs(Math.round(by));
+      return (
+        <p class="quiet">
+          {t(by > 0 ? 'happening.meterUp' : 'happening.meterDown', {
+            meter: t(`meter.${meter}`),
+            n: meter === 'budget' ? formats.money(size) : size,
+            cause: describe.title(cause),
+          })}
+        </p>
+      );
+    }
+  }
+}
+
+interface KindsProps {
+  readonly shown: ReadonlySet<LogKind>;
+  readonly onChange: (kinds: ReadonlySet<LogKind>) => void;
+}
+
+function Kinds({ shown, onChange }: KindsProps) {
+  const { words } = useDesk();
+  return (
+    <fieldset class="log__kinds">
+      <legend>{words.t('log.show')}</legend>
+      {LOG_KINDS.map((kind) => (
+        <label key={kind} class="dial__choice">
+          <input
+            type="checkbox"
+            checked={shown.has(kind)}
+            onChange={(event) => {
+              const kinds = new Set(shown);
+              if (event.currentTarget.checked) kinds.add(kind);
+              else kinds.delete(kind);
+              onChange(kinds);
+            }}
+          />
+          {words.t(`log.show.${kind}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** The log. */
 export function LogPanel() {
   const { words, formats } = useDesk();
   const { view } = useRoom();
   const { t } = words;
-  const entries = logEntries(view.papers, view.decisions);
+  const [kinds, setKinds] = useState(AT_FIRST);
+  const [length, setLength] = useState(PAGE);
+  const entries = logEntries(view, kinds);
   return (
     <section class="log" aria-labelledby="log-title">
       <h2 class="desk__heading" id="log-title" tabIndex={-1}>
         {t('log.title')}
       </h2>
       <Said />
-      <p class="quiet">{t(entries.length === 0 ? 'log.none' : 'log.note')}</p>
+      <Kinds shown={kinds} onChange={setKinds} />
+      <p class="quiet" role="status">
+        {t('log.filtered', { n: entries.length })}
+      </p>
       <ol class="log__list">
-        {entries.map((entry, n) => {
+        {entries.slice(0, length).map((entry, n) => {
           const when = dateOfMinute(view, entry.minute);
           return (
             <li
@@ -141,16 +229,17 @@ export function LogPanel() {
             >
               <time dateTime={when}>{formats.date(when)}</time>
               <div>
-                {entry.kind === 'paper' ? (
-                  <PaperEntry paper={entry.paper} />
-                ) : (
-                  <DecisionLine taken={entry.taken} />
-                )}
+                <What entry={entry} />
               </div>
             </li>
           );
         })}
       </ol>
+      {entries.length <= length ? null : (
+        <button type="button" class="button" onClick={() => setLength(length + 10 * PAGE)}>
+          {t('desk.more')}
+        </button>
+      )}
     </section>
   );
 }

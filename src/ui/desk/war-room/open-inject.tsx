@@ -10,7 +10,7 @@ import { Glossed, TermsOnce } from '../shared/glossed.tsx';
 import { ChoiceCost, ChoiceFacts } from './choice-facts.tsx';
 import { EMPTY_NOTE, type NoteDraft, NoteFields, noteOf } from './note-fields.tsx';
 import { Paper } from './paper.tsx';
-import { isIrreversible, useRoom } from './room.ts';
+import { isIrreversible, minutesToTalk, useRoom } from './room.ts';
 
 type OptionView = OpenInjectView['options'][number];
 
@@ -77,6 +77,16 @@ export interface OpenInjectProps {
   readonly onChoose: (option: string) => void;
 }
 
+/** How long the plan would talk about it. A sentence, not a clock; settings can lengthen or hide it. */
+function TimeAdvice() {
+  const { words, settings } = useDesk();
+  const { briefing, plan } = useRoom();
+  const minutes = minutesToTalk(briefing, plan);
+  if (settings.timeAdvice === 'hidden' || minutes === null) return null;
+  const n = settings.timeAdvice === 'longer' ? minutes * 2 : minutes;
+  return <p class="paper__advice">{words.t('war.timeAdvice', { n })}</p>;
+}
+
 /** One open inject with its form. */
 export function OpenInject({ open, chosen, onChoose }: OpenInjectProps) {
   const { words } = useDesk();
@@ -116,6 +126,7 @@ export function OpenInject({ open, chosen, onChoose }: OpenInjectProps) {
           <p class="paper__due">
             {t('war.defaultIn', { when: describe.within(view, open.due), option: byDefault })}
           </p>
+          <TimeAdvice />
         </Paper>
         <form
           class={`options${option === undefined ? '' : ' options--chosen'}`}

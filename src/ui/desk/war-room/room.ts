@@ -8,6 +8,8 @@ import type { Exercise } from './use-exercise.ts';
 export interface Room extends Exercise {
   /** The exercise's id. */
   readonly exercise: string;
+  /** The plan it is played by. */
+  readonly plan: string;
   readonly briefing: Briefing;
   readonly describe: Describer;
   /** Takes a decision, says what came of it, and moves focus on. A refusal comes back as its sentence. */
@@ -33,6 +35,17 @@ export function useRoom(): Room {
   const room = useContext(RoomContext);
   if (room === null) throw new Error('used outside the war room');
   return room;
+}
+
+/** The rest of a plan is for the briefing, for reading, and for the hot wash. */
+const SHARE_FOR_TALKING = 0.5;
+
+/** Minutes a plan leaves for one decision, or null for a plan that leaves no time to speak of. */
+export function minutesToTalk(briefing: Briefing, plan: string): number | null {
+  const chosen = briefing.plans.find((one) => one.id === plan);
+  if (chosen === undefined || chosen.decisions === 0) return null;
+  const minutes = Math.round((chosen.minutes * SHARE_FOR_TALKING) / chosen.decisions);
+  return minutes < 1 ? null : minutes;
 }
 
 /** Seats get one of four colours by their place in the scenario; their name is always written. */

@@ -153,7 +153,6 @@ export const warRoomDe = {
   'belief.cleared': 'sauber, soweit Sie wissen',
 
   'log.title': 'Verlauf',
-  'log.note': 'Alle Entscheidungen und Papiere bis jetzt, das Neueste zuerst.',
   'log.show': 'Zeigen',
   'log.show.decision': 'Entscheidungen',
   'log.show.paper': 'Papiere',
@@ -163,7 +162,6 @@ export const warRoomDe = {
   'log.filtered': '{n, plural, =0 {Davon noch nichts.} one {Ein Eintrag.} other {# Einträge.}}',
   'log.why': 'Warum: {rationale}',
   'log.sure': 'Wie sicher: {confidence}',
-  'log.none': 'Noch nichts.',
   'log.turn': 'Runde {turn}',
   'log.advance': 'Die Runde wurde beendet.',
   'log.by.player': 'durch: {seat}',

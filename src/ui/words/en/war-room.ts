@@ -149,7 +149,6 @@ export const warRoomEn = {
   'belief.cleared': 'cleared, as far as you know',
 
   'log.title': 'Log',
-  'log.note': 'Everything so far, newest first.',
   'log.show': 'Show',
   'log.show.decision': 'Decisions',
   'log.show.paper': 'Papers',
@@ -159,7 +158,6 @@ export const warRoomEn = {
   'log.filtered': '{n, plural, =0 {Nothing of that kind yet.} one {One entry.} other {# entries.}}',
   'log.why': 'Why: {rationale}',
   'log.sure': 'How sure: {confidence}',
-  'log.none': 'Nothing yet.',
   'log.turn': 'Turn {turn}',
   'log.advance': 'The turn was ended.',
   'log.by.player': 'by {seat}',
