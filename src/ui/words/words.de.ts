@@ -5,7 +5,11 @@
  * docs/german-terms.md. English stays the language to fall back to.
  */
 import { appDe } from './de/app.ts';
+import { branchesDe } from './de/branches.ts';
+import { classDe } from './de/class.ts';
 import { commonDe } from './de/common.ts';
+import { compareDe } from './de/compare.ts';
+import { fogDe } from './de/fog.ts';
 import { glossaryDe } from './de/glossary.ts';
 import { happeningsDe } from './de/happenings.ts';
 import { hotWashDe } from './de/hot-wash.ts';
@@ -19,7 +23,11 @@ import { warRoomDe } from './de/war-room.ts';
 
 export const catalogueDe: Readonly<Record<string, string>> = {
   ...appDe,
+  ...branchesDe,
+  ...classDe,
   ...commonDe,
+  ...compareDe,
+  ...fogDe,
   ...glossaryDe,
   ...happeningsDe,
   ...hotWashDe,
