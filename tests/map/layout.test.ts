@@ -6,7 +6,7 @@ import { bestCurve } from '../../src/ui/map/bends.ts';
 import { makeTable, overlaps, track, walk } from '../../src/ui/map/geometry.ts';
 import { layOut, type MapLayout, wrap } from '../../src/ui/map/layout.ts';
 import { placeLabels, symbolBoxes } from '../../src/ui/map/small-labels.ts';
-import { briefing, everyKind, WORDS } from './moments.ts';
+import { briefing, everyKind, WORDS } from './table.ts';
 
 /** IBM Plex Sans is about this wide. */
 const measure = (text: string, size: number): number => text.length * size * 0.54;

@@ -7,18 +7,9 @@ import { packetsFor } from '../../src/ui/map/flows.ts';
 import { pictureOf, turnsSince } from '../../src/ui/map/picture.ts';
 import { chooseRenderer } from '../../src/ui/map/renderer-choice.ts';
 import { routeOut } from '../../src/ui/map/routes.ts';
-import {
-  advance,
-  briefing,
-  found,
-  HAPPENINGS,
-  LOUD,
-  MOMENTS,
-  QUIET,
-  seen,
-  type ViewChange,
-  view,
-} from './moments.ts';
+import { HAPPENINGS, MOMENTS } from './moments.ts';
+import { briefing } from './table.ts';
+import { decided, found, LOUD, later, QUIET, seen, type ViewChange, view } from './views.ts';
 
 const plan = briefing();
 const picture = (change: ViewChange) => pictureOf(plan, view(change));
@@ -84,13 +75,13 @@ test('M24 data seen leaving goes from where it is kept, over links, to the way o
 
 test('M25 a flow fades turn by turn and is forgotten after five', () => {
   const strengths = [0, 1, 2, 3, 4, 5].map((turns) => {
-    const decisions = Array.from({ length: turns }, () => advance(THEFT.minute));
-    return picture({ observations: [THEFT], decisions }).flows[0]?.strength ?? 0;
+    return picture({ observations: [THEFT], ...later(turns) }).flows[0]?.strength ?? 0;
   });
   expect(strengths[0]).toBe(1);
   expect(strengths.at(-1)).toBe(0);
   expect([...strengths].sort((a, b) => b - a)).toEqual(strengths);
-  expect(turnsSince(view({ decisions: [advance(50), advance(100)] }), 100)).toBe(1);
+  expect(turnsSince(view({ turn: 4, decisions: [decided(2, 50), decided(3, 100)] }), 100)).toBe(1);
+  expect(turnsSince(view({ turn: 4, decisions: [decided(2, 50)] }), 100)).toBe(0);
 });
 
 test('M26 more of the data set is more packets; the same seen long ago is fewer', () => {

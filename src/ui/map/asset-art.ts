@@ -29,9 +29,9 @@ export function drawFace(
   ctx: CanvasRenderingContext2D,
   kind: AssetKind,
   face: Face,
-  how: { readonly side: number; readonly hosts: number },
+  how: { readonly side: number; readonly hosts: number; readonly bold: boolean },
 ): void {
-  const { side, hosts } = how;
+  const { side, hosts, bold } = how;
   const margin = side * FACE_MARGIN;
   const tone = INK[FACE_TONE[face]];
   const held = face !== 'plain' && face !== 'dark' && face !== 'cleared' && face !== 'suspected';
@@ -53,7 +53,7 @@ export function drawFace(
     card(ctx, x, y, side);
     ctx.fillStyle = glass(ctx, y, side, tone, face, held);
     ctx.fill();
-    edge(ctx, face, tone, i === 0 ? 1 : 0.45, side);
+    edge(ctx, face, tone, { strength: i === 0 ? 1 : 0.45, side, bold });
   }
   // Light along the upper rim, as on glass.
   ctx.save();
@@ -67,7 +67,9 @@ export function drawFace(
   ctx.restore();
   const ink: Rgb =
     face === 'dark'
-      ? [120, 136, 172]
+      ? bold
+        ? [214, 224, 246]
+        : [136, 152, 188]
       : held
         ? mix(tone, INK.white, 0.55)
         : face === 'plain'
@@ -77,7 +79,7 @@ export function drawFace(
     ctx,
     kind,
     { x: margin + side / 2, y: margin + side / 2, size: side * 0.56 },
-    rgba(ink, face === 'dark' ? 0.8 : 1),
+    rgba(ink, face === 'dark' && !bold ? 0.85 : 1),
   );
 }
 
@@ -105,13 +107,22 @@ function edge(
   ctx: CanvasRenderingContext2D,
   face: Face,
   tone: Rgb,
-  strength: number,
-  side: number,
+  how: { readonly strength: number; readonly side: number; readonly bold: boolean },
 ): void {
+  const { strength, side, bold } = how;
   ctx.save();
-  ctx.lineWidth = Math.max(1.2, side * (face === 'plain' || face === 'dark' ? 0.03 : 0.045));
+  const thin = (face === 'plain' || face === 'dark') && !bold;
+  ctx.lineWidth = Math.max(1.2, side * (thin ? 0.03 : 0.045));
   if (face === 'suspected') ctx.setLineDash([side * 0.12, side * 0.085]);
-  const quiet = face === 'plain' ? 0.75 : face === 'dark' ? 0.4 : face === 'cleared' ? 0.7 : 1;
+  const quiet = bold
+    ? 1
+    : face === 'plain'
+      ? 0.75
+      : face === 'dark'
+        ? 0.4
+        : face === 'cleared'
+          ? 0.7
+          : 1;
   ctx.strokeStyle = rgba(tone, quiet * strength);
   ctx.stroke();
   ctx.restore();

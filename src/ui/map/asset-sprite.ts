@@ -12,6 +12,7 @@ import {
   drawPip,
   FACE_MARGIN,
   type Face,
+  mix,
 } from './asset-art.ts';
 import { clamp } from './geometry.ts';
 import { captionFont, type Spot } from './layout.ts';
@@ -81,9 +82,14 @@ export class AssetSprite {
     return this.#pool;
   }
 
+  /** The texture of the symbol as it stands. */
+  get faceKey(): string | null {
+    return this.#face?.texture.key ?? null;
+  }
+
   /** Alpha the floor's light rests at. */
   poolRest(telemetry = this.telemetry): number {
-    return telemetry <= 0 ? 0 : Math.min(0.84, 0.1 + 0.9 * Math.sqrt(telemetry));
+    return telemetry <= 0 ? 0 : Math.min(0.9, 0.26 + 0.8 * Math.sqrt(telemetry));
   }
 
   show(picture: AssetPicture, delay: number): void {
@@ -140,7 +146,7 @@ export class AssetSprite {
     const size = side * (1 + FACE_MARGIN * 2);
     const cards = picture.hosts >= 20 ? 3 : picture.hosts >= 2 ? 2 : 1;
     const key = stage.baker.bake(`face-${picture.kind}-${face}-${cards}`, size, size, (ctx) =>
-      drawFace(ctx, picture.kind, face, { side, hosts: picture.hosts }),
+      drawFace(ctx, picture.kind, face, { side, hosts: picture.hosts, bold: stage.bold }),
     );
     const old = this.#face;
     const next = stage.baker.image(key, 0, 0, size);
@@ -281,10 +287,13 @@ function captionOf(stage: Stage, picture: AssetPicture): { text: string; colour:
     return text == null ? null : { text, colour };
   };
   if (picture.isolated) return says(INK.white, 'network.isolated');
-  if (picture.belief === 'known') return says(INK[haloOf(picture) ?? 'gold'], 'belief.known');
+  if (picture.belief === 'known') {
+    const tone = INK[haloOf(picture) ?? 'gold'];
+    return says(stage.bold ? INK.white : mix(tone, INK.white, 0.4), 'belief.known');
+  }
   if (picture.belief === 'suspected') return says(INK.amber, 'belief.suspected');
   if (picture.telemetry > 0) return null;
-  return says([122, 139, 176], 'map.noTelemetry', 'network.noTelemetry');
+  return says(stage.bold ? INK.white : [146, 163, 200], 'map.noTelemetry', 'network.noTelemetry');
 }
 
 /** Fog lifts as soon as something is sensed, and is gone at a fifth of full coverage. */

@@ -2,41 +2,56 @@
  * The whole picture for one window size: puts the parts together, hands each the picture, plays what happened.
  */
 import type * as Phaser from 'phaser';
+import { Arrivals } from './arrivals.ts';
 import { AssetSprite } from './asset-sprite.ts';
 import { CameraWork } from './camera-work.ts';
+import { playOpening } from './cinema.ts';
 import { type Programme, programmeOf } from './cues.ts';
 import { Effects } from './effects.ts';
 import { Flattener } from './flatten.ts';
 import { Flows } from './flows.ts';
-import type { Point } from './geometry.ts';
 import { Lanes } from './lanes.ts';
 import { titleSpacing } from './layout.ts';
 import { Legend } from './legend.ts';
+import { Life } from './life.ts';
 import { LinkLines } from './link-lines.ts';
 import { Mood } from './mood.ts';
 import { Outside } from './outside.ts';
+import { drawOutside } from './outside-art.ts';
 import { hex } from './palette.ts';
-import { perform } from './perform.ts';
+import { perform, performReaction } from './perform.ts';
 import type { MapPicture } from './picture.ts';
+import { type Reaction, reactionsBetween } from './reactions.ts';
+import { drawRoom } from './room-art.ts';
 import { SmallLabels } from './small-labels.ts';
 import { DEPTH, ease, later, type Stage, write } from './stage.ts';
-import { drawFar, drawOutside, drawRoom } from './table-art.ts';
+import { drawFar } from './table-art.ts';
 import type { DefenderView } from './types.ts';
+import { Weather } from './weather.ts';
+import { Works } from './works.ts';
+
+/** Milliseconds after a change at which reactions of the other side are pointed out. */
+const REACTION_AT = 900;
 
 export class Board {
   readonly stage: Stage;
   readonly lanes: Lanes;
   readonly effects: Effects;
+  readonly works: Works;
+  readonly arrivals: Arrivals;
   readonly camera: CameraWork;
   readonly mood: Mood;
+  readonly flows: Flows;
   readonly sprites: ReadonlyMap<string, AssetSprite>;
   readonly #links: LinkLines;
-  readonly #flows: Flows;
+  readonly #life: Life;
+  readonly #weather: Weather;
   readonly #outside: Outside;
   readonly #legend: Legend;
   readonly #small: SmallLabels;
   readonly #flattener: Flattener;
   #picture: MapPicture | null = null;
+  #playing = false;
 
   constructor(stage: Stage, renderer: 'webgl' | 'canvas') {
     this.stage = stage;
@@ -44,11 +59,15 @@ export class Board {
     this.#drawTable();
     this.lanes = new Lanes(layout);
     this.mood = new Mood(stage);
+    this.#weather = new Weather(stage);
     this.#links = new LinkLines(stage, this.lanes);
-    this.#flows = new Flows(stage, this.lanes);
+    this.flows = new Flows(stage, this.lanes);
     this.#outside = new Outside(stage, this.lanes);
+    this.#life = new Life(stage, this.lanes);
     this.sprites = new Map(layout.spots.map((spot) => [spot.id, new AssetSprite(stage, spot)]));
     this.effects = new Effects(stage);
+    this.works = new Works(stage, this.effects);
+    this.arrivals = new Arrivals(stage, this.effects);
     this.#legend = new Legend(stage);
     this.#small = new SmallLabels(stage);
     this.#flattener = new Flattener(stage, renderer === 'canvas');
@@ -60,15 +79,21 @@ export class Board {
     return this.#picture;
   }
 
-  /** Streams and heartbeats under way. */
+  /** Streams, heartbeats and what breathes. */
   get streaming(): number {
-    return this.#flows.moving;
+    return this.flows.moving + this.#life.moving;
   }
 
-  /** Shows what is so; `happenings` are played if there are any, and the new state appears along with them. */
-  show(picture: MapPicture, happenings: DefenderView['happenings']): void {
+  /** Whether something is being played that can be cut short. */
+  get playing(): boolean {
+    return this.#playing;
+  }
+
+  /** Shows what is so. `news` is the view whose happenings are to be played, or null to play none. */
+  show(picture: MapPicture, news: Pick<DefenderView, 'happenings'> | null): void {
     this.#flattener.lift();
-    const programme = programmeOf(happenings);
+    const before = this.#picture;
+    const programme = programmeOf(news?.happenings ?? []);
     this.#picture = picture;
     for (const asset of picture.assets) {
       this.sprites.get(asset.id)?.show(asset, programme.reveal.get(asset.id) ?? 0);
@@ -77,61 +102,64 @@ export class Board {
       (cue) => cue.happening.type === 'linkCut' || cue.happening.type === 'assetIsolated',
     ) ?? { at: 0 };
     this.#links.show(picture, at);
-    this.#flows.show(picture);
-    this.#outside.show(picture);
-    this.mood.show(picture, 0);
+    this.flows.show(picture);
+    this.#outside.show(picture, news !== null);
+    this.#life.show(picture);
+    this.#weather.show(picture);
+    this.mood.show(picture);
     this.#legend.show(picture);
     this.#small.show(picture);
-    if (!this.stage.still()) this.#play(programme, picture);
+    if (news === null || this.stage.still()) return;
+    this.#play(programme, picture);
+    if (before !== null) this.#react(reactionsBetween(before, picture), picture);
+    this.#life.breathe();
+  }
+
+  /** The exercise begins. */
+  open(): void {
+    if (this.stage.still()) return;
+    this.#during(3200);
+    playOpening(this);
+  }
+
+  /** Nothing is left of what was being played. Call it while the stage is still. */
+  clear(): void {
+    this.#playing = false;
+    this.arrivals.clear();
+    this.#life.clear();
+    this.camera.rest();
   }
 
   /** Nothing is being eased: what lies still may be drawn in one piece. */
   settle(): void {
-    if (this.#flows.moving > 0) this.#flattener.press();
+    if (this.streaming > 0) this.#flattener.press();
   }
 
   update(ms: number): void {
-    this.#flows.update(ms);
+    this.flows.update(ms);
+    if (this.#life.moving === 0) return;
+    this.#life.update(ms);
+    this.#weather.update(ms);
   }
 
-  /** The sensors sweep once: light runs over every asset that has telemetry, from left to right. */
-  sweep(): void {
+  /** The table breathes once, and light runs over every asset that has telemetry, from left to right. */
+  breathe(): void {
     const { stage } = this;
+    this.#life.breathe();
     for (const sprite of this.sprites.values()) {
       const { telemetry, spot } = sprite;
       if (telemetry <= 0) continue;
       const delay = 1 + (spot.x / stage.layout.width) * 1500 + (spot.y / stage.layout.height) * 250;
       later(stage, delay, () => {
-        this.effects.ripple(
-          { x: spot.x, y: spot.y + stage.layout.tile * 0.34 },
-          'teal',
-          2.2 + 2.4 * telemetry,
-          1500,
-        );
-        if (this.#flattener.flat) return;
-        const rest = sprite.poolRest();
-        ease(
-          stage,
-          sprite.pool,
-          { alpha: Math.min(1, rest + 0.3) },
-          {
-            ms: 380,
-            ease: 'Sine.easeOut',
-            done: () =>
-              ease(
-                stage,
-                sprite.pool,
-                { alpha: sprite.poolRest() },
-                { ms: 1300, ease: 'Sine.easeInOut' },
-              ),
-          },
-        );
+        const floor = { x: spot.x, y: spot.y + stage.layout.tile * 0.34 };
+        this.effects.ripple(floor, 'teal', 2.2 + 2.4 * telemetry, 1500);
+        if (!this.#flattener.flat) this.#glow(sprite);
       });
     }
   }
 
   /** Which asset stands under a point of the window, if any. */
-  hit(at: Point): string | null {
+  hit(at: { readonly x: number; readonly y: number }): string | null {
     const reach = this.stage.layout.tile * 0.62;
     for (const { spot } of this.sprites.values()) {
       const inLabel =
@@ -149,7 +177,16 @@ export class Board {
     for (const sprite of this.sprites.values()) sprite.hover(sprite.spot.id === asset);
   }
 
+  #glow(sprite: AssetSprite): void {
+    const { stage } = this;
+    const back = (): void =>
+      ease(stage, sprite.pool, { alpha: sprite.poolRest() }, { ms: 1300, ease: 'Sine.easeInOut' });
+    const up = Math.min(1, sprite.poolRest() + 0.3);
+    ease(stage, sprite.pool, { alpha: up }, { ms: 380, ease: 'Sine.easeOut', done: back });
+  }
+
   #play(programme: Programme, picture: MapPicture): void {
+    if (programme.cues.length > 0) this.#during(programme.length);
     for (const cue of programme.cues) {
       later(this.stage, cue.at, () => perform(this, cue.happening, picture));
     }
@@ -157,21 +194,37 @@ export class Board {
     if (focus === null) return;
     const at =
       'outside' in focus ? this.lanes.node('public', picture) : this.lanes.spot(focus.asset);
-    if (at !== undefined) this.camera.lean(at, 1.09, Math.min(2200, programme.length * 0.5));
+    if (at !== undefined) this.camera.lean(at, Math.min(2200, programme.length * 0.5));
+  }
+
+  #react(reactions: readonly Reaction[], picture: MapPicture): void {
+    if (reactions.length > 0) this.#during(REACTION_AT + 1500);
+    for (const [i, reaction] of reactions.slice(0, 6).entries()) {
+      later(this.stage, REACTION_AT + i * 180, () => performReaction(this, reaction, picture));
+    }
+  }
+
+  #during(ms: number): void {
+    this.#playing = true;
+    later(this.stage, ms, () => {
+      this.#playing = false;
+    });
   }
 
   #drawTable(): void {
-    const { layout, baker } = this.stage;
+    const { layout, baker, bold } = this.stage;
     const { width, height } = layout;
     const place = (key: string): Phaser.GameObjects.Image =>
       baker.image(key, 0, 0, width).setOrigin(0, 0);
     place(baker.bake('far', width, height, (ctx) => drawFar(ctx, layout, width, height)))
       .setDepth(DEPTH.far)
       .setScrollFactor(0.35);
+    place(baker.bake('outside', width, height, (ctx) => drawOutside(ctx, layout)))
+      .setDepth(DEPTH.outside)
+      .setScrollFactor(0.7);
     place(
       baker.bake('table', width, height, (ctx) => {
-        drawOutside(ctx, layout);
-        for (const room of layout.rooms) drawRoom(ctx, layout, room);
+        for (const room of layout.rooms) drawRoom(ctx, layout, room, bold);
       }),
     ).setDepth(DEPTH.rooms);
   }
@@ -184,12 +237,12 @@ export class Board {
       if (room.titleLines.length === 0) continue;
       write(stage, room.titleLines.join('\n'), {
         size,
-        colour: hex([134, 156, 205]),
+        colour: hex(stage.bold ? [232, 240, 255] : [172, 192, 234]),
         weight: '600',
         spacing: titleSpacing(layout.mode, size),
       })
         .setAlign('left')
-        .setPosition(room.title.x, room.title.y);
+        .setPosition(room.title.x - 5, room.title.y - 2);
     }
   }
 }

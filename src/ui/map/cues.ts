@@ -24,9 +24,17 @@ export interface Programme {
   readonly length: number;
 }
 
-/** All of a turn is told in at most this many milliseconds. */
-const LONGEST = 3600;
+/** All of a turn is told in at most this many milliseconds, a piece of cinema before it not counted. */
+const LONGEST = 3000;
 const BEAT = 420;
+/** A change of phase has the table to itself for this long. */
+const OVERTURE = 1200;
+
+/** Whether a happening is a change from one phase of the breach to another, not of a state within one. */
+export function changesPhase(happening: Happening): boolean {
+  if (happening.type !== 'phaseChanged') return false;
+  return happening.from.split('.')[0] !== happening.to.split('.')[0];
+}
 
 /** How much something deserves the camera; 0 is not played on the map at all. */
 function weight(happening: Happening): number {
@@ -58,8 +66,9 @@ function weight(happening: Happening): number {
     case 'started':
     case 'finished':
       return happening.target === null ? 0 : 1;
-    case 'turnStarted':
     case 'injectArrived':
+      return 2;
+    case 'turnStarted':
     case 'injectAnswered':
     case 'meterChanged':
     case 'dutyStarted':
@@ -94,11 +103,15 @@ function assetsOf(happening: Happening): readonly string[] {
 }
 
 export function programmeOf(happenings: readonly Happening[]): Programme {
-  const played = happenings.filter((happening) => weight(happening) > 0);
+  const told = happenings.filter((happening) => weight(happening) > 0);
+  // Of several changes of phase in one turn the last one is where things stand; it is played first.
+  const phase = told.filter(changesPhase).at(-1);
+  const others = told.filter((happening) => !changesPhase(happening));
+  const played = phase === undefined ? others : [phase, ...others];
   const beat = Math.min(BEAT, LONGEST / Math.max(1, played.length));
   const reveal = new Map<string, number>();
   const cues = played.map((happening, i): Cue => {
-    const at = Math.round(i * beat);
+    const at = Math.round(i * beat) + (phase === undefined || i === 0 ? 0 : OVERTURE);
     for (const asset of assetsOf(happening)) if (!reveal.has(asset)) reveal.set(asset, at);
     return { at, happening };
   });

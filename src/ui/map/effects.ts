@@ -1,13 +1,13 @@
 /**
- * What is seen once, when it happens: ripples, sparks, scans, sheets in the wind. Each is made, moved and
+ * What is seen once, when it happens: ripples, flares, sparks, scans, couriers. Each is made, moved and
  * destroyed; none leaves anything behind, so that leaving them out loses nothing.
  */
 import type * as Phaser from 'phaser';
 import type { Point, Track } from './geometry.ts';
 import { walk } from './geometry.ts';
-import { drawPacket, drawRing, drawSheet } from './light-art.ts';
-import { INK, rgba, type Tone } from './palette.ts';
-import { ADD, DEPTH, ease, later, passing, type Stage } from './stage.ts';
+import { drawPacket, drawRing } from './light-art.ts';
+import { hex, INK, rgba, type Tone } from './palette.ts';
+import { ADD, DEPTH, passing, type Stage, write } from './stage.ts';
 
 export class Effects {
   readonly #stage: Stage;
@@ -26,7 +26,7 @@ export class Effects {
       (ctx, w) => drawRing(ctx, tone === 'teal' ? INK.tealBright : INK[tone], w),
       1 / baker.dpr,
     );
-    const ring = this.#light(key, at, layout.tile * 0.6).setDepth(DEPTH.pool + 1);
+    const ring = this.light(key, at, layout.tile * 0.6).setDepth(DEPTH.pool + 1);
     const end = (layout.tile * reach) / ring.width;
     ring.setScale(ring.scaleX, ring.scaleY * 0.6).setAlpha(0.85);
     passing(this.#stage, ring, { scaleX: end, scaleY: end * 0.6, alpha: 0 }, { ms });
@@ -35,7 +35,7 @@ export class Effects {
   /** A short light behind a symbol. */
   flare(at: Point, tone: Tone, size: number, ms = 800): void {
     const { baker, layout } = this.#stage;
-    const light = this.#light(baker.glow(tone), at, layout.tile * size)
+    const light = this.light(baker.glow(tone), at, layout.tile * size)
       .setAlpha(0.9)
       .setDepth(DEPTH.halo);
     passing(this.#stage, light, { alpha: 0 }, { ms, ease: 'Sine.easeOut' });
@@ -50,7 +50,7 @@ export class Effects {
     for (let i = 0; i < count; i++) {
       const angle = (i / count) * Math.PI * 2 + ((i * 37) % 10) * 0.07;
       const far = layout.tile * (0.5 + ((i * 53) % 10) * 0.07) * reach;
-      const spark = this.#light(key, at, layout.tile * 0.34)
+      const spark = this.light(key, at, layout.tile * 0.34)
         .setRotation(angle)
         .setDepth(DEPTH.effect);
       passing(
@@ -81,7 +81,7 @@ export class Effects {
       ctx.fillStyle = light;
       ctx.fillRect(tile * 0.2, 0, tile * 1.1, h);
     });
-    const bar = this.#light(key, { x: at.x, y: at.y - tile * 0.65 }, w).setDepth(DEPTH.effect);
+    const bar = this.light(key, { x: at.x, y: at.y - tile * 0.65 }, w).setDepth(DEPTH.effect);
     passing(
       this.#stage,
       bar,
@@ -90,118 +90,56 @@ export class Effects {
     );
   }
 
-  /** Parts fly together and become a clean machine. */
-  assemble(at: Point, body: Phaser.GameObjects.Container): void {
+  /** Light that closes in on a point and is gone. */
+  implode(at: Point, tone: Tone): void {
     const stage = this.#stage;
     if (stage.still()) return;
-    const { tile } = stage.layout;
-    const part = tile / 3;
-    const key = stage.baker.bake('part', part, part, (ctx) => {
-      ctx.fillStyle = rgba([20, 60, 72], 0.95);
-      ctx.fillRect(1, 1, part - 2, part - 2);
-      ctx.strokeStyle = rgba(INK.tealBright);
-      ctx.lineWidth = 1.2;
-      ctx.strokeRect(1, 1, part - 2, part - 2);
-    });
-    body.setAlpha(0);
-    for (let i = 0; i < 9; i++) {
-      const home = { x: at.x + ((i % 3) - 1) * part, y: at.y + (Math.floor(i / 3) - 1) * part };
-      const angle = i * 2.4;
-      const piece = stage.baker.image(
-        key,
-        at.x + Math.cos(angle) * tile * 1.7,
-        at.y + Math.sin(angle) * tile * 1.3,
-        part,
-      );
-      piece.setDepth(DEPTH.effect).setAlpha(0).setRotation(angle);
-      ease(
-        stage,
-        piece,
-        { x: home.x, y: home.y, rotation: 0, alpha: 1 },
-        {
-          ms: 620,
-          delay: i * 70,
-          ease: 'Cubic.easeInOut',
-          done: () => passing(stage, piece, { alpha: 0 }, { ms: 380, delay: (9 - i) * 60 }),
-        },
-      );
-    }
-    ease(stage, body, { alpha: 1 }, { ms: 420, delay: 1150 });
-    later(stage, 1200, () => {
-      this.flare(at, 'teal', 3.2);
-      this.ripple(at, 'teal', 3);
-    });
-  }
-
-  /** New secrets spread from the directory over everything that asks it. */
-  wave(from: Point): void {
-    const { width } = this.#stage.layout;
-    const reach = (width * 2) / this.#stage.layout.tile;
-    for (const delay of [0, 220, 440])
-      later(this.#stage, delay + 1, () => this.ripple(from, 'gold', reach, 1900));
-  }
-
-  /** The line to the outside lights up: something is held back there. */
-  barrier(): void {
-    const { layout, baker } = this.#stage;
-    const [, b, c] = layout.internet.corners;
-    const h = c.y - b.y;
-    const key = baker.bake(
-      'barrier',
-      40,
-      128,
-      (ctx, w, height) => {
-        const light = ctx.createLinearGradient(0, 0, w, 0);
-        light.addColorStop(0, rgba(INK.cyan, 0));
-        light.addColorStop(0.5, rgba(INK.cyan, 0.9));
-        light.addColorStop(1, rgba(INK.cyan, 0));
-        ctx.fillStyle = light;
-        ctx.fillRect(0, 0, w, height);
-      },
-      1 / baker.dpr,
+    const light = this.light(stage.baker.glow(tone), at, stage.layout.tile * 5).setAlpha(0.8);
+    light.setDepth(DEPTH.halo);
+    const end = light.scaleX * 0.1;
+    passing(
+      stage,
+      light,
+      { scaleX: end, scaleY: end, alpha: 0.2 },
+      { ms: 1100, ease: 'Cubic.easeIn' },
     );
-    const wall = this.#light(key, { x: (b.x + c.x) / 2 + 10, y: (b.y + c.y) / 2 }, 34)
-      .setAlpha(0.9)
-      .setDepth(DEPTH.effect);
-    wall.setDisplaySize(34, h).setRotation(Math.atan2(b.x - c.x, h));
-    passing(this.#stage, wall, { alpha: 0 }, { ms: 1700, ease: 'Sine.easeIn' });
   }
 
-  /** Sheets blow in from the side of whoever published, and the readers' corner lights up. */
-  headline(from: Point, at: Point, sheets: number): void {
+  /** A question that has been answered floats off. */
+  lift(at: Point): void {
     const stage = this.#stage;
     if (stage.still()) return;
-    const { tile } = stage.layout;
-    this.flare(at, 'paper', 9, 1900);
-    later(stage, 180, () => this.ripple(at, 'paper', 9, 1500));
-    const w = tile * 0.36;
-    const key = stage.baker.bake('sheet', w, w * 1.3, (ctx, width, height) =>
-      drawSheet(ctx, width, height),
+    const label = write(stage, '?', {
+      size: Math.round(stage.layout.tile * 0.5),
+      colour: hex(INK.gold),
+      weight: '600',
+    });
+    label.setOrigin(0.5, 0.5).setPosition(at.x, at.y).setDepth(DEPTH.sweep);
+    passing(
+      stage,
+      label,
+      { y: at.y - stage.layout.tile * 0.9, alpha: 0 },
+      { ms: 1200, ease: 'Sine.easeOut' },
     );
-    for (let i = 0; i < Math.min(12, 4 + sheets * 3); i++) {
-      const sheet = stage.baker
-        .image(key, from.x + ((i * 13) % 9) * 3, from.y, w)
-        .setDepth(DEPTH.effect)
-        .setRotation(i * 1.3)
-        .setAlpha(0.95);
-      const end = {
-        x: at.x + (((i * 41) % 10) - 4) * tile * 0.32,
-        y: at.y + (((i * 23) % 10) - 5) * tile * 0.16,
-      };
-      passing(
-        stage,
-        sheet,
-        { ...end, rotation: i * 1.3 + 2.6 - (i % 3) * 2, alpha: 0.1 },
-        { ms: 1200 + (i % 4) * 160, delay: i * 70, ease: 'Cubic.easeOut' },
-      );
-    }
+  }
+
+  /** A word above a point, for as long as it takes to read it. */
+  say(text: string, at: Point, tone: Tone): void {
+    const stage = this.#stage;
+    if (stage.still()) return;
+    const { layout } = stage;
+    const size = layout.mode === 'wide' ? layout.font : 10;
+    const label = write(stage, text, { size, colour: hex(INK[tone]), weight: '600' });
+    const x = Math.max(label.width / 2 + 4, at.x);
+    label.setOrigin(0.5, 1).setPosition(Math.round(x), Math.round(at.y - layout.tile * 0.6));
+    passing(stage, label, { alpha: 0 }, { ms: 600, delay: 1900 });
   }
 
   /** One light that travels along a lane, for something told or sent. */
   courier(lane: Track, tone: Tone, backward: boolean, done: () => void): void {
     const stage = this.#stage;
     if (stage.still()) return;
-    const light = this.#light(
+    const light = this.light(
       stage.baker.glow(tone),
       lane.points[0] ?? { x: 0, y: 0 },
       stage.layout.tile * 1.2,
@@ -224,7 +162,8 @@ export class Effects {
     });
   }
 
-  #light(key: string, at: Point, width: number): Phaser.GameObjects.Image {
+  /** A baked light, laid on. */
+  light(key: string, at: Point, width: number): Phaser.GameObjects.Image {
     return this.#stage.baker.image(key, at.x, at.y, width).setBlendMode(ADD);
   }
 }

@@ -9,7 +9,7 @@ import type { Lanes } from './lanes.ts';
 import { drawPacket } from './light-art.ts';
 import { INK, type Tone, toneOf } from './palette.ts';
 import type { FlowPicture, MapPicture } from './picture.ts';
-import { ADD, DEPTH, type Stage } from './stage.ts';
+import { ADD, DEPTH, ease, type Stage } from './stage.ts';
 
 interface Mover {
   readonly image: Phaser.GameObjects.Image;
@@ -34,6 +34,8 @@ export class Flows {
   #drawn = '';
   /** Grows from 0 to 1 after a change, so that streams set in rather than appear. */
   #rise = 1;
+  /** 1 at full pace, less while bulk transfer is being hindered. */
+  readonly #pace = { share: 1 };
 
   constructor(stage: Stage, lanes: Lanes) {
     this.#stage = stage;
@@ -60,7 +62,7 @@ export class Flows {
     for (const beacon of picture.beacons) {
       const lane = this.#lanes.toNode(beacon.path, beacon.node, picture);
       for (const behind of [0, 16])
-        this.#add(lane, beacon.look.colour, {
+        this.#add(lane, toneOf(beacon.look), {
           size: 6,
           speed: 0.09,
           aside: 0,
@@ -73,12 +75,21 @@ export class Flows {
     if (this.#stage.still()) this.#place(1);
   }
 
+  /** Everything slows down for a moment, as through a narrow place. */
+  hinder(): void {
+    const stage = this.#stage;
+    if (stage.still()) return;
+    stage.scene.tweens.killTweensOf(this.#pace);
+    this.#pace.share = 0.15;
+    ease(stage, this.#pace, { share: 1 }, { ms: 1600, delay: 1400, ease: 'Sine.easeIn' });
+  }
+
   /** Moves everything on by `ms`. */
   update(ms: number): void {
     if (this.#movers.length === 0 || this.#stage.still()) return;
     this.#rise = Math.min(1, this.#rise + ms / 900);
     for (const mover of this.#movers) {
-      mover.at += mover.speed * ms;
+      mover.at += mover.speed * ms * this.#pace.share;
       if (mover.at > mover.lane.length) mover.at -= mover.lane.length + mover.rest;
     }
     this.#place(this.#rise);

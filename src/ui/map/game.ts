@@ -9,7 +9,9 @@ import type { MapOptions, MapStats, MapStore } from './types.ts';
 export interface Running {
   readonly stats: () => MapStats;
   destroy(): Promise<void>;
-  motionChanged(): void;
+  /** Lays everything out anew: motion or contrast was switched. */
+  redraw(): void;
+  skip(): void;
 }
 
 export interface GameSetup {
@@ -18,6 +20,7 @@ export interface GameSetup {
   readonly options: MapOptions;
   readonly kind: 'webgl' | 'canvas';
   readonly still: () => boolean;
+  readonly bold: () => boolean;
   /** The graphics context is gone and has not come back. */
   readonly onLost: () => void;
 }
@@ -45,6 +48,7 @@ export async function startGame(setup: GameSetup): Promise<Running> {
         options: setup.options,
         size,
         still: setup.still,
+        bold: setup.bold,
         ready: () => resolve(made),
       });
       const made = new Phaser.Game({
@@ -95,7 +99,8 @@ export async function startGame(setup: GameSetup): Promise<Running> {
   ];
   return {
     stats: () => ({ frames, moving: scene.moving, renderer: kind, scriptMs: [...scriptMs] }),
-    motionChanged: () => scene.rebuild(),
+    redraw: () => scene.rebuild(),
+    skip: () => scene.skip(),
     destroy: () => {
       for (const stop of stops) stop();
       return new Promise((resolve) => {
@@ -164,6 +169,8 @@ function followPointer(host: HTMLElement, scene: WarRoomScene, options: MapOptio
     point(event.pointerType === 'mouse' ? under(event) : null);
   const leave = (): void => point(null);
   const click = (event: MouseEvent): void => {
+    // A click anywhere cuts short what is being played, and still does what it says.
+    scene.skip();
     const asset = under(event);
     if (asset !== null) options.onAssetChosen?.(asset);
   };

@@ -27,6 +27,7 @@ export async function mountMap(
   host.setAttribute('aria-hidden', 'true');
   const kind = chooseRenderer(options.renderer, probe());
   let still = options.reducedMotion;
+  let bold = options.highContrast === true;
   let running: Running | null = null;
   let gone = false;
   const start = async (which: 'webgl' | 'canvas'): Promise<void> => {
@@ -37,6 +38,7 @@ export async function mountMap(
         options,
         kind: which,
         still: () => still,
+        bold: () => bold,
         onLost: () => void fallBack(),
       });
       if (gone) await game.destroy();
@@ -68,16 +70,23 @@ export async function mountMap(
     setReducedMotion: (on) => {
       if (still === on) return;
       still = on;
-      running?.motionChanged();
+      running?.redraw();
     },
+    setHighContrast: (on) => {
+      if (bold === on) return;
+      bold = on;
+      running?.redraw();
+    },
+    skip: () => running?.skip(),
     stats: () => running?.stats() ?? { frames: 0, moving: 0, renderer: 'canvas', scriptMs: [] },
   };
 }
 
 async function fontsReady(): Promise<void> {
   const wait = new Promise<void>((resolve) => setTimeout(resolve, FONT_PATIENCE));
-  const fonts = ['400', '500', '600'].map((weight) =>
+  const sans = ['400', '500', '600'].map((weight) =>
     document.fonts.load(`${weight} 13px "IBM Plex Sans"`),
   );
+  const fonts = [...sans, document.fonts.load('600 20px "Source Serif 4"')];
   await Promise.race([Promise.allSettled(fonts), wait]);
 }

@@ -21,6 +21,8 @@ export interface RoomLayout {
   readonly titleWidth: number;
   /** The room's name as it is written, already broken into lines; empty where it does not fit. */
   readonly titleLines: readonly string[];
+  /** Where the back wall stands on the floor. */
+  readonly wallFoot: number;
 }
 
 export interface Spot {
@@ -66,13 +68,13 @@ export interface LayoutInput {
 /** Height of a line of text, in font sizes. */
 export const LINE = 1.32;
 
-const SIZES = [72, 66, 60, 55, 50, 46, 42, 38, 34, 30, 27, 24, 21, 18] as const;
+const SIZES = [104, 96, 88, 80, 72, 66, 60, 55, 50, 46, 42, 38, 34, 30, 27, 24, 21, 18] as const;
 
 /** Lays the table for a window. The largest symbols at which nothing overlaps win. */
 export function layOut(input: LayoutInput): MapLayout {
   const { width, height } = input;
   const mode = width < 620 || height < 380 ? 'compact' : 'wide';
-  const largest = clamp(Math.min(width / 15, height / 9.4), 18, 72);
+  const largest = clamp(Math.min(width / 14.4, height / 9.2), 18, 104);
   let best: MapLayout | undefined;
   for (const tile of SIZES) {
     if (tile > largest && tile !== 18) continue;
@@ -91,28 +93,27 @@ function layWith(
 ): { layout: MapLayout; clear: boolean } {
   const { width, height, plan, measure } = input;
   const wide = mode === 'wide';
-  const font = wide ? clamp(Math.round(tile * 0.25), 11, 16) : 10;
-  const titleFont = wide ? clamp(Math.round(tile * 0.22), 10, 14) : 8;
+  const font = wide ? clamp(Math.round(tile * 0.26), 11, 25) : 10;
+  const titleFont = wide ? clamp(Math.round(tile * 0.21), 10, 19) : 8;
   const edge = wide ? clamp(width * 0.022, 14, 34) : 6;
   const legendHeight = wide ? font + 26 : 0;
   const area: Box = {
     x: edge,
-    y: wide ? edge * 1.1 : 8,
+    // Above the rooms there is room for the glass of their walls, and for the headlines when there are any.
+    y: wide ? edge * 1.1 + font : 10,
     w: width - edge * 2,
-    h: height - legendHeight - (wide ? edge * 1.5 : 18),
+    h: height - legendHeight - (wide ? edge * 1.5 + font : 20),
   };
   const table = makeTable(area, wide ? 0.085 : 0.05);
   const columns = columnsOf(plan, area, wide);
   const rooms = columns.map((column) => roomOf(input, { table, column, titleFont, wide }));
   const internet = rooms[0] as RoomLayout;
   const inner = rooms.slice(1);
-  const started = plan.assets.map((asset) =>
-    firstSpot(input, { asset, inner, table, tile, font, titleFont, wide }),
-  );
-  const clear = separate(started, (zone) => roomBounds(inner, zone, tile, titleFont, wide));
+  const started = plan.assets.map((asset) => firstSpot(input, { asset, inner, tile, font, wide }));
+  const clear = separate(started, (zone) => roomBounds(inner, zone, tile, wide));
   const spots = started.map(({ id, zone, x, y, lines, box }) => ({ id, zone, x, y, lines, box }));
   const slotX = (internet.corners[0].x + internet.corners[2].x) / 2 - (wide ? 2 : 0);
-  const slots = [0.17, 0.36, 0.55, 0.74, 0.83, 0.9].map((v) => ({
+  const slots = [0.2, 0.4, 0.57, 0.74, 0.83, 0.9].map((v) => ({
     x: Math.round(slotX + (wide ? (v - 0.5) * -area.w * 0.02 : 0)),
     y: Math.round(table.project(0, area.y + area.h * v).y),
   }));
@@ -225,24 +226,23 @@ function roomOf(input: LayoutInput, { table, column, titleFont, wide }: RoomCont
   const measure: Measure = (part, font) => input.measure(part, font) * 1.04 + part.length * spacing;
   const lines = wrap(text.toUpperCase(), titleWidth, titleFont, measure);
   const fits = wide || (lines.length === 1 && !lines[0]?.endsWith('\u2026'));
-  return { id: column.id, corners, title, titleWidth, titleLines: fits ? lines : [] };
+  const titleLines = fits ? lines : [];
+  const wallFoot = corners[0].y + wallHeight(titleFont, Math.max(1, titleLines.length), wide);
+  return { id: column.id, corners, title, titleWidth, titleLines, wallFoot };
 }
 
+/** The back wall carries the room's name, however many lines that takes. */
+const wallHeight = (titleFont: number, lines: number, wide: boolean): number =>
+  titleFont * (wide ? 1 + LINE * lines : 1.6);
+
 /** The space in a room where symbols and labels may stand, at its narrowest. */
-function roomBounds(
-  rooms: readonly RoomLayout[],
-  zone: string,
-  tile: number,
-  titleFont: number,
-  wide: boolean,
-): Box {
+function roomBounds(rooms: readonly RoomLayout[], zone: string, tile: number, wide: boolean): Box {
   const room = rooms.find((one) => one.id === zone);
   if (room === undefined) throw new Error(`no room for zone ${zone}`);
   const [a, b, c, d] = room.corners;
   const pad = wide ? 6 : 2;
   const x = Math.max(a.x, d.x) + pad;
-  const titles = Math.max(1, room.titleLines.length);
-  const y = a.y + titleFont * (wide ? 1 + LINE * titles : 1.6) + tile * 0.12;
+  const y = room.wallFoot + tile * 0.12;
   return { x, y, w: Math.min(b.x, c.x) - pad - x, h: c.y - (wide ? 8 : 5) - y };
 }
 
@@ -278,16 +278,14 @@ export interface LooseSpot {
 interface SpotContext {
   readonly asset: LayoutInput['plan']['assets'][number];
   readonly inner: readonly RoomLayout[];
-  readonly table: Table;
   readonly tile: number;
   readonly font: number;
-  readonly titleFont: number;
   readonly wide: boolean;
 }
 
 function firstSpot(input: LayoutInput, context: SpotContext): LooseSpot {
-  const { asset, inner, tile, font, titleFont, wide } = context;
-  const bounds = roomBounds(inner, asset.zone, tile, titleFont, wide);
+  const { asset, inner, tile, font, wide } = context;
+  const bounds = roomBounds(inner, asset.zone, tile, wide);
   const place = placeIn(input.plan, asset);
   const text = input.name(`asset.${asset.id}.name`);
   const most = Math.min(bounds.w, Math.max(tile * 2.1, 84));

@@ -40,7 +40,7 @@ export class Legend {
     for (const entry of entries) {
       const label = write(stage, entry.text, {
         size: Math.max(10, font - 1),
-        colour: hex([163, 178, 210]),
+        colour: hex(stage.bold ? INK.white : [180, 194, 224]),
         weight: '400',
       });
       if (x + size + 8 + label.width > legend.x + legend.w) {

@@ -50,12 +50,37 @@ export function drawHatch(ctx: CanvasRenderingContext2D, w: number, h: number): 
   ctx.globalCompositeOperation = 'source-over';
 }
 
+/** A breath of fog: lighter than the dark it lies in, with no edge. */
+export function drawFogPuff(ctx: CanvasRenderingContext2D, w: number, h: number): void {
+  for (const [x, y, r, alpha] of [
+    [0.36, 0.56, 0.34, 0.5],
+    [0.62, 0.5, 0.36, 0.5],
+    [0.5, 0.64, 0.3, 0.45],
+    [0.24, 0.62, 0.22, 0.35],
+    [0.78, 0.6, 0.21, 0.35],
+  ] as const) {
+    const radius = r * w * 0.62;
+    ctx.save();
+    ctx.translate(x * w, y * h);
+    ctx.scale(1, 0.56);
+    const puff = ctx.createRadialGradient(0, 0, 0, 0, 0, radius);
+    puff.addColorStop(0, `rgba(86,104,146,${alpha})`);
+    puff.addColorStop(0.5, `rgba(70,88,130,${alpha * 0.45})`);
+    puff.addColorStop(1, 'rgba(60,78,120,0)');
+    ctx.fillStyle = puff;
+    ctx.beginPath();
+    ctx.arc(0, 0, radius, 0, Math.PI * 2);
+    ctx.fill();
+    ctx.restore();
+  }
+}
+
 /** The ceiling light of a room, in the shape of its floor; corners relative to the texture. */
 export function drawRoomLight(
   ctx: CanvasRenderingContext2D,
   room: RoomLayout,
   tone: Rgb,
-  kind: 'wash' | 'rim',
+  kind: 'wash' | 'rim' | 'veil',
 ): void {
   const [a, b, c, d] = room.corners;
   const x = Math.min(a.x, d.x) - 12;
@@ -68,6 +93,11 @@ export function drawRoomLight(
     ctx.strokeStyle = rgba(tone, 0.9);
     ctx.lineWidth = 1.8;
     ctx.stroke();
+    return;
+  }
+  if (kind === 'veil') {
+    ctx.fillStyle = rgba(tone);
+    ctx.fill();
     return;
   }
   ctx.clip();

@@ -6,7 +6,6 @@ import type * as Phaser from 'phaser';
 import type { LinkLayout } from './bends.ts';
 import { clamp, type Point } from './geometry.ts';
 import type { Lanes } from './lanes.ts';
-import type { MapLayout } from './layout.ts';
 import { INK, type Rgb, rgba, toneOf } from './palette.ts';
 import type { MapPicture } from './picture.ts';
 import { DEPTH, ease, type Stage } from './stage.ts';
@@ -36,7 +35,7 @@ export class LinkLines {
     const stage = this.#stage;
     const { width, height } = stage.layout;
     const paint = (ctx: CanvasRenderingContext2D): void => {
-      drawLinks(ctx, stage.layout, new Set(picture.cut), new Set(isolated));
+      drawLinks(ctx, stage, new Set(picture.cut), new Set(isolated));
       this.#drawTrails(ctx, picture);
     };
     // Two textures take turns, so that the new lines fade in over the old.
@@ -67,7 +66,7 @@ export class LinkLines {
     for (const beacon of picture.beacons) {
       const lane = this.#lanes.toNode(beacon.path, beacon.node, picture);
       ctx.setLineDash([1.5, 5]);
-      line(ctx, lane.points, rgba(INK[beacon.look.colour], 0.25 + 0.4 * beacon.strength), 1.5);
+      line(ctx, lane.points, rgba(INK[toneOf(beacon.look)], 0.25 + 0.4 * beacon.strength), 1.5);
       ctx.setLineDash([]);
     }
   }
@@ -100,13 +99,13 @@ const DASHES: Readonly<Record<LinkLayout['kind'], readonly number[]>> = {
 
 function drawLinks(
   ctx: CanvasRenderingContext2D,
-  layout: MapLayout,
+  { layout, bold }: Pick<Stage, 'layout' | 'bold'>,
   cut: ReadonlySet<string>,
   isolated: ReadonlySet<string>,
 ): void {
   const wide = layout.mode === 'wide';
   // Many links are each drawn fainter, so that the web does not outshine what happens on it.
-  const quiet = clamp(15 / Math.max(1, layout.links.length), 0.55, 1);
+  const quiet = bold ? 1.3 : clamp(15 / Math.max(1, layout.links.length), 0.55, 1);
   for (const link of layout.links) {
     const away = isolated.has(link.from) || isolated.has(link.to);
     if (cut.has(link.id) || away) {
@@ -124,7 +123,7 @@ function drawLinks(
       ctx,
       link.points,
       rgba(INK.line, (link.kind === 'internet' ? 0.75 : 0.56) * quiet),
-      wide ? 1.5 : 1.1,
+      (wide ? 1.5 : 1.1) * (bold ? 1.8 : 1),
     );
     ctx.setLineDash([]);
   }

@@ -1,8 +1,6 @@
 /**
- * The light in the house: rooms lit by how much is sensed in them, the whole table by the phase.
- *
- * A change of phase is a short piece of cinema in light alone: a band passes over the table, each room's rim
- * answers as it goes by, and the colour of the house turns. The words belong to the desk.
+ * The light in the house: rooms lit by how much is sensed in them and dark where nothing is, the whole table
+ * coloured by the phase.
  */
 import type * as Phaser from 'phaser';
 import { radial } from './bake.ts';
@@ -11,8 +9,12 @@ import { INK, PHASE_LIGHT, type Tone } from './palette.ts';
 import type { MapPicture } from './picture.ts';
 import { ADD, DEPTH, ease, later, passing, type Stage } from './stage.ts';
 
+/** How dark a room is in which nothing is sensed. */
+const NIGHT = 0.64;
+
 export class Mood {
   readonly #stage: Stage;
+  readonly #night = new Map<string, Phaser.GameObjects.Image>();
   readonly #washes = new Map<string, Phaser.GameObjects.Image>();
   readonly #warm = new Map<string, Phaser.GameObjects.Image>();
   #light: Phaser.GameObjects.Image | null = null;
@@ -20,39 +22,33 @@ export class Mood {
 
   constructor(stage: Stage) {
     this.#stage = stage;
-    for (const room of stage.layout.rooms) {
-      this.#washes.set(room.id, this.#roomImage(room.id, 'teal', 'wash'));
-      this.#warm.set(room.id, this.#roomImage(room.id, 'ember', 'wash'));
+    for (const { id } of stage.layout.rooms) {
+      this.#night.set(id, this.#roomImage(id, 'night', 'veil').setBlendMode(0));
+      this.#washes.set(id, this.#roomImage(id, 'teal', 'wash'));
+      this.#warm.set(id, this.#roomImage(id, 'ember', 'wash'));
     }
   }
 
-  show(picture: MapPicture, delay: number): void {
+  show(picture: MapPicture): void {
     const stage = this.#stage;
-    const open = picture.published.length > 0 || picture.phase === 'publicFallout';
-    for (const room of stage.layout.rooms) {
+    const open = picture.phase === 'leak' || picture.phase === 'publicFallout';
+    for (const { id } of stage.layout.rooms) {
       const here = picture.assets.filter((asset) =>
-        stage.layout.spots.some((spot) => spot.id === asset.id && spot.zone === room.id),
+        stage.layout.spots.some((spot) => spot.id === asset.id && spot.zone === id),
       );
       const sensed =
         here.reduce((sum, asset) => sum + asset.telemetry, 0) / Math.max(1, here.length);
-      const wash = this.#washes.get(room.id);
-      const warm = this.#warm.get(room.id);
-      if (wash !== undefined)
-        ease(
-          stage,
-          wash,
-          { alpha: (open ? 0.25 : 0.7) * Math.sqrt(Math.min(1, sensed)) },
-          { ms: 1200, delay },
-        );
-      if (warm !== undefined)
-        ease(stage, warm, { alpha: open ? 0.7 : 0 }, { ms: 1600, delay: delay + 300 });
+      const lit = Math.min(1, sensed * 1.6) ** 0.45;
+      this.#ease(this.#night, id, stage.bold ? 0 : NIGHT * (1 - lit), 1400);
+      this.#ease(this.#washes, id, (open ? 0.3 : 0.95) * lit, 1200);
+      this.#ease(this.#warm, id, open ? 0.6 : 0, 1600);
     }
-    if (picture.phase !== this.#phase) this.#turn(picture.phase, delay);
+    if (picture.phase !== this.#phase) this.#turn(picture.phase);
     this.#phase = picture.phase;
   }
 
-  /** The band of light and the rims that answer it. */
-  cinema(phase: MapPicture['phase']): void {
+  /** A band of light in the phase's colour passes over the table, and each room's rim answers. */
+  band(phase: MapPicture['phase']): void {
     const stage = this.#stage;
     if (stage.still()) return;
     const { layout, baker } = stage;
@@ -71,19 +67,36 @@ export class Mood {
       .setRotation(0.16)
       .setBlendMode(ADD)
       .setDepth(DEPTH.sweep)
-      .setAlpha(0.55);
-    passing(stage, band, { x: layout.width + width / 2 }, { ms: 1500, ease: 'Sine.easeInOut' });
+      .setAlpha(0.5);
+    passing(stage, band, { x: layout.width + width / 2 }, { ms: 1700, ease: 'Sine.easeInOut' });
     layout.rooms.forEach((room, i) => {
-      later(stage, 320 + (900 * (i + 0.5)) / layout.rooms.length, () => {
-        const rim = this.#roomImage(room.id, tone, 'rim')
-          .setDepth(DEPTH.roomLight + 1)
-          .setAlpha(1);
-        passing(stage, rim, { alpha: 0 }, { ms: 1300, ease: 'Sine.easeOut' });
-      });
+      later(stage, 320 + (900 * (i + 0.5)) / layout.rooms.length, () =>
+        this.rim(room.id, tone, 1300),
+      );
     });
   }
 
-  #turn(phase: MapPicture['phase'], delay: number): void {
+  /** A room's rim lights up once. */
+  rim(room: string, tone: Tone, ms: number): void {
+    const stage = this.#stage;
+    if (stage.still()) return;
+    const rim = this.#roomImage(room, tone, 'rim')
+      .setDepth(DEPTH.roomLight + 1)
+      .setAlpha(1);
+    passing(stage, rim, { alpha: 0 }, { ms, ease: 'Sine.easeOut' });
+  }
+
+  #ease(
+    lights: ReadonlyMap<string, Phaser.GameObjects.Image>,
+    id: string,
+    alpha: number,
+    ms: number,
+  ): void {
+    const light = lights.get(id);
+    if (light !== undefined) ease(this.#stage, light, { alpha }, { ms });
+  }
+
+  #turn(phase: MapPicture['phase']): void {
     const stage = this.#stage;
     const { layout, baker } = stage;
     const { tone, strength } = PHASE_LIGHT[phase];
@@ -107,13 +120,12 @@ export class Mood {
       .setBlendMode(ADD)
       .setDepth(DEPTH.mood)
       .setAlpha(0);
-    ease(stage, next, { alpha: strength * 0.6 }, { ms: 1800, delay });
-    if (old !== null)
-      ease(stage, old, { alpha: 0 }, { ms: 1800, delay, done: () => old.destroy() });
+    ease(stage, next, { alpha: strength * 0.6 }, { ms: 1800 });
+    if (old !== null) ease(stage, old, { alpha: 0 }, { ms: 1800, done: () => old.destroy() });
     this.#light = next;
   }
 
-  #roomImage(id: string, tone: Tone, kind: 'wash' | 'rim'): Phaser.GameObjects.Image {
+  #roomImage(id: string, tone: Tone, kind: 'wash' | 'rim' | 'veil'): Phaser.GameObjects.Image {
     const { layout, baker } = this.#stage;
     const room = layout.rooms.find((one) => one.id === id);
     if (room === undefined) throw new Error(`no room ${id}`);
@@ -121,8 +133,14 @@ export class Mood {
     const x = Math.min(a.x, d.x) - 12;
     const w = Math.max(b.x, c.x) + 12 - x;
     const h = c.y - a.y + 24;
-    const key = baker.bake(`room-${kind}-${tone}-${id}`, w, h, (ctx) =>
-      drawRoomLight(ctx, room, INK[tone], kind),
+    // Light has no edge worth a sharp texture, but a rim has.
+    const sharpness = kind === 'rim' ? 1 : 1 / baker.dpr;
+    const key = baker.bake(
+      `room-${kind}-${tone}-${id}`,
+      w,
+      h,
+      (ctx) => drawRoomLight(ctx, room, INK[tone], kind),
+      sharpness,
     );
     return baker
       .image(key, x, a.y - 12, w)

@@ -55,13 +55,27 @@ export interface BeaconPicture {
   readonly key: string;
   readonly path: readonly string[];
   readonly node: NodeId;
-  readonly look: Look;
+  readonly look: Look | null;
   readonly strength: number;
+  /** ATT&CK technique of the newest sign of it. */
+  readonly technique: string;
 }
+
+/** Whether the team has seen something of an adversary lately, nothing for turns, or believes it gone. */
+export type Presence = 'seen' | 'quiet' | 'gone';
 
 export interface NodePicture {
   readonly id: NodeId;
   readonly look: Look | null;
+  readonly presence: Presence;
+}
+
+/** What the public is like, once it is part of the story. */
+export interface PublicPicture {
+  /** 0..1, the team's own meter. */
+  readonly trust: number;
+  /** Text keys of what is in the news, newest first. */
+  readonly headlines: readonly string[];
 }
 
 export interface MapPicture {
@@ -75,6 +89,8 @@ export interface MapPicture {
   readonly published: readonly { readonly data: string; readonly share: number }[];
   readonly disclosed: boolean;
   readonly adversaries: DefenderView['adversaries'];
+  /** Null before anything of it is public. */
+  readonly public: PublicPicture | null;
 }
 
 /** Brightness of something observed so many turns ago; after that it is in the log only. */
@@ -88,13 +104,13 @@ const COMMAND_AND_CONTROL = new Set(
   ).split(' '),
 );
 
-/** Turns that have begun since `minute`. */
-export function turnsSince(view: Pick<DefenderView, 'decisions'>, minute: number): number {
-  let turns = 0;
-  for (const taken of view.decisions) {
-    if (taken.decision.type === 'advance' && taken.minute >= minute) turns++;
-  }
-  return turns;
+/**
+ * Turns that have begun since `minute`. A view does not say when its turns began, so the first decision after
+ * `minute` tells which turn it belonged to; until there is one it belongs to the turn in play.
+ */
+export function turnsSince(view: Pick<DefenderView, 'decisions' | 'turn'>, minute: number): number {
+  const later = view.decisions.find((taken) => taken.minute >= minute);
+  return later === undefined ? 0 : Math.max(0, view.turn - later.turn);
 }
 
 export function pictureOf(briefing: Briefing, view: DefenderView): MapPicture {
@@ -109,6 +125,7 @@ export function pictureOf(briefing: Briefing, view: DefenderView): MapPicture {
     flows,
     beacons,
     nodes: nodesOf(view, flows, beacons, looks),
+    public: publicOf(view),
     published: view.loss.flatMap((loss) =>
       loss.published === null ? [] : [{ data: loss.data, share: loss.published.share }],
     ),
@@ -221,25 +238,26 @@ function beaconsOf(
   const byKey = new Map<string, BeaconPicture>();
   for (const seen of view.observations) {
     const strength = FADE[turnsSince(view, seen.minute)];
-    if (strength === undefined || seen.asset === null || seen.adversary === null) continue;
-    if (!COMMAND_AND_CONTROL.has(seen.technique?.split('.')[0] ?? '')) continue;
-    const look = looks.get(seen.adversary);
+    if (strength === undefined || seen.asset === null || seen.technique === null) continue;
+    if (!COMMAND_AND_CONTROL.has(seen.technique.split('.')[0] ?? '')) continue;
+    const look = seen.adversary === null ? null : (looks.get(seen.adversary) ?? null);
     const held = view.findings.some(
       (finding) =>
         finding.asset === seen.asset &&
-        finding.adversary === seen.adversary &&
+        (look === null || finding.adversary === seen.adversary) &&
         finding.status !== 'cleared',
     );
     const path = routeOut(briefing, seen.asset);
-    if (look === undefined || !held || isBlocked(view, path)) continue;
-    const key = `${seen.asset}>${seen.adversary}`;
-    const before = byKey.get(key)?.strength ?? 0;
+    if (!held || isBlocked(view, path)) continue;
+    const node = look === null || seen.adversary === null ? 'unknown' : seen.adversary;
+    const key = `${seen.asset}>${node}`;
     byKey.set(key, {
       key,
       path,
-      node: seen.adversary,
+      node,
       look,
-      strength: Math.max(before, strength),
+      strength: Math.max(byKey.get(key)?.strength ?? 0, strength),
+      technique: seen.technique,
     });
   }
   return [...byKey.values()];
@@ -258,20 +276,49 @@ function isBlocked(view: DefenderView, path: readonly string[]): boolean {
   });
 }
 
+/** Whether what happened is public by now, by the team's telling or by somebody else's. */
+const isPublic = (view: DefenderView): boolean =>
+  view.disclosedAt !== null ||
+  view.phase === 'leak' ||
+  view.phase === 'publicFallout' ||
+  view.loss.some((loss) => loss.published !== null);
+
 function nodesOf(
   view: DefenderView,
   flows: readonly FlowPicture[],
   beacons: readonly BeaconPicture[],
   looks: ReadonlyMap<string, Look>,
 ): readonly NodePicture[] {
-  const ids = new Set<NodeId>([...beacons, ...flows].map((line) => line.node));
-  const isPublic =
-    view.disclosedAt !== null ||
-    view.phase === 'leak' ||
-    view.phase === 'publicFallout' ||
-    view.loss.some((loss) => loss.published !== null);
-  const nodes: NodePicture[] = isPublic ? [{ id: 'public', look: null }] : [];
-  for (const id of looks.keys()) if (ids.has(id)) nodes.push({ id, look: looks.get(id) ?? null });
-  if (ids.has('unknown')) nodes.push({ id: 'unknown', look: null });
+  const nodes: NodePicture[] = isPublic(view)
+    ? [{ id: 'public', look: null, presence: 'seen' }]
+    : [];
+  for (const [id, look] of looks) nodes.push({ id, look, presence: presenceOf(view, id) });
+  if ([...beacons, ...flows].some((line) => line.node === 'unknown')) {
+    nodes.push({ id: 'unknown', look: null, presence: 'seen' });
+  }
   return nodes;
+}
+
+/** Turns without a sign after which an adversary counts as quiet. It may only be careful, or unseen. */
+const QUIET_AFTER = 3;
+
+function presenceOf(view: DefenderView, adversary: string): Presence {
+  const findings = view.findings.filter((finding) => finding.adversary === adversary);
+  if (findings.length > 0 && findings.every((finding) => finding.status === 'cleared'))
+    return 'gone';
+  const lately = view.observations.some(
+    (seen) => seen.adversary === adversary && turnsSince(view, seen.minute) < QUIET_AFTER,
+  );
+  const met = view.adversaries.find((one) => one.id === adversary)?.since ?? 0;
+  return lately || turnsSince(view, met) < QUIET_AFTER ? 'seen' : 'quiet';
+}
+
+/** Headlines that are kept on the wall. */
+const HEADLINES = 4;
+
+function publicOf(view: DefenderView): PublicPicture | null {
+  if (!isPublic(view)) return null;
+  const told = view.papers.filter((paper) => paper.kind === 'news' || paper.kind === 'post');
+  const headlines = told.slice(-HEADLINES).map((paper) => `inject.${paper.inject}.title`);
+  return { trust: view.meters.trust / 100, headlines: headlines.reverse() };
 }

@@ -10,17 +10,22 @@ import { Board } from './board.ts';
 import { layOut, type Measure } from './layout.ts';
 import { LABEL_FONT } from './palette.ts';
 import { pictureOf } from './picture.ts';
-import type { Stage } from './stage.ts';
+import { DEPTH, finishAll, type Stage } from './stage.ts';
+import { followsOn } from './timeline.ts';
 import type { DefenderView, MapOptions, MapStore } from './types.ts';
 
-/** Pause between two sweeps of the sensors, in milliseconds; the loop sleeps meanwhile. */
-const SWEEP_EVERY = 7000;
+/** Pause between two breaths of the table, in milliseconds; the loop sleeps meanwhile. */
+const BREATH_EVERY = 7500;
+/** The same when nobody has touched anything for so long that nobody may be looking. */
+const BREATH_ALONE = 30_000;
+const ALONE_AFTER = 240_000;
 
 export interface SceneSetup {
   readonly store: MapStore;
   readonly options: MapOptions;
   readonly size: () => { width: number; height: number; dpr: number };
   readonly still: () => boolean;
+  readonly bold: () => boolean;
   readonly ready: () => void;
 }
 
@@ -28,8 +33,12 @@ export class WarRoomScene extends Phaser.Scene {
   readonly #setup: SceneSetup;
   #board: Board | null = null;
   #baker: Baker | null = null;
+  #shown: DefenderView | null = null;
+  /** While true everything is put where it ends, and nothing is played. */
+  #atOnce = false;
   #restFrames = 0;
-  #sweepTimer: ReturnType<typeof setTimeout> | undefined;
+  #touched = 0;
+  #breathTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(setup: SceneSetup) {
     super('war-room');
@@ -41,13 +50,16 @@ export class WarRoomScene extends Phaser.Scene {
     this.game.events.on(Phaser.Core.Events.POST_RENDER, this.#rest, this);
     const end = (): void => {
       stop();
-      clearTimeout(this.#sweepTimer);
+      clearTimeout(this.#breathTimer);
       this.game.events.off(Phaser.Core.Events.POST_RENDER, this.#rest, this);
     };
     // A scene that is taken down with its game says only that it was destroyed, never that it was shut down.
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, end);
     this.events.once(Phaser.Scenes.Events.DESTROY, end);
     this.rebuild();
+    if (this.#shown !== null && this.#shown.decisions.length === 0 && this.#shown.turn === 1) {
+      this.#board?.open();
+    }
     this.#setup.ready();
   }
 
@@ -65,7 +77,7 @@ export class WarRoomScene extends Phaser.Scene {
     if (this.tweens.getTweens().length === 0) this.#board?.settle();
   }
 
-  /** Lays everything out anew: another window size, another sharpness, motion switched. */
+  /** Lays everything out anew: another window size, another sharpness, motion or contrast switched. */
   rebuild(): void {
     const { width, height, dpr } = this.#setup.size();
     this.tweens.killAll();
@@ -79,7 +91,7 @@ export class WarRoomScene extends Phaser.Scene {
       width,
       height,
       plan: briefing,
-      name: options.name,
+      name: (key) => options.name(key),
       has,
       measure: measurer(),
     });
@@ -87,25 +99,62 @@ export class WarRoomScene extends Phaser.Scene {
       scene: this,
       baker: this.#baker,
       layout,
+      glass: this.add.container(0, 0).setDepth(DEPTH.glass),
+      bold: this.#setup.bold(),
       name: (key) => options.name(key),
       has,
-      still: this.#setup.still,
+      still: () => this.#atOnce || this.#setup.still(),
     };
     this.#board = new Board(
       stage,
       this.game.config.renderType === Phaser.CANVAS ? 'canvas' : 'webgl',
     );
-    this.#board.show(pictureOf(briefing, store.view()), []);
+    this.#shown = store.view();
+    this.#board.show(pictureOf(briefing, this.#shown), null);
     this.wake();
-    this.#planSweep(1400);
+    this.#planBreath(1200);
   }
 
-  /** Shows the store's view of this moment and plays what has happened since the last decision. */
+  /**
+   * Shows the store's view of this moment. What happened since the decision before is played if this is the
+   * next moment; any other moment is drawn as it stands.
+   */
   showNow(): void {
-    const view: DefenderView = this.#setup.store.view();
-    this.#board?.show(pictureOf(this.#setup.store.briefing(), view), view.happenings);
+    const board = this.#board;
+    const view = this.#setup.store.view();
+    const before = this.#shown;
+    if (board === null || view === before) return;
+    this.#shown = view;
+    const next = before !== null && followsOn(before, view);
+    const picture = pictureOf(this.#setup.store.briefing(), view);
+    // What is still being played comes to its end first: a decision never waits for the picture.
+    this.#hurry(() => {
+      finishAll(this);
+      board.clear();
+      if (!next) board.show(picture, null);
+    });
+    if (next) board.show(picture, view);
+    this.touch();
+    this.#planBreath(BREATH_EVERY);
+  }
+
+  /** Cuts short what is being played. */
+  skip(): void {
+    const board = this.#board;
+    if (board === null || !board.playing) return;
+    this.#hurry(() => {
+      finishAll(this);
+      board.clear();
+    });
     this.wake();
-    this.#planSweep(SWEEP_EVERY);
+  }
+
+  /** Somebody is there. */
+  touch(): void {
+    const alone = performance.now() - this.#touched > ALONE_AFTER;
+    this.#touched = performance.now();
+    if (alone) this.#planBreath(200);
+    this.wake();
   }
 
   /** Starts the loop again; it puts itself to sleep when all is still. */
@@ -114,20 +163,30 @@ export class WarRoomScene extends Phaser.Scene {
     if (!this.game.loop.running && !document.hidden) this.game.loop.wake(true);
   }
 
+  #hurry(work: () => void): void {
+    this.#atOnce = true;
+    try {
+      work();
+    } finally {
+      this.#atOnce = false;
+    }
+  }
+
   #rest(): void {
     this.#restFrames = this.moving > 0 ? 0 : this.#restFrames + 1;
     // Two frames at rest, so that the end state has really been drawn.
     if (this.#restFrames > 2) this.game.loop.sleep();
   }
 
-  #planSweep(wait: number): void {
-    clearTimeout(this.#sweepTimer);
-    this.#sweepTimer = setTimeout(() => {
+  #planBreath(wait: number): void {
+    clearTimeout(this.#breathTimer);
+    this.#breathTimer = setTimeout(() => {
       if (!this.#setup.still() && !document.hidden) {
         this.wake();
-        this.#board?.sweep();
+        this.#board?.breathe();
       }
-      this.#planSweep(SWEEP_EVERY);
+      const alone = performance.now() - this.#touched > ALONE_AFTER;
+      this.#planBreath(alone ? BREATH_ALONE : BREATH_EVERY);
     }, wait);
   }
 }
@@ -136,7 +195,7 @@ function measurer(): Measure {
   const ctx = document.createElement('canvas').getContext('2d');
   return (text, size) => {
     if (ctx === null) return text.length * size * 0.55;
-    ctx.font = `500 ${size}px ${LABEL_FONT}`;
+    ctx.font = `600 ${size}px ${LABEL_FONT}`;
     return ctx.measureText(text).width;
   };
 }

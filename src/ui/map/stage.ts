@@ -15,17 +15,20 @@ export const DEPTH = {
   far: 0,
   mood: 4,
   outside: 6,
+  weather: 8,
   rooms: 10,
   roomLight: 12,
   fog: 14,
   pool: 16,
   lines: 20,
   movers: 24,
+  puff: 26,
   halo: 28,
   asset: 30,
   effect: 40,
   label: 50,
   sweep: 60,
+  glass: 70,
 } as const;
 
 /** Additive blending, which both renderers know. */
@@ -44,8 +47,12 @@ export interface Stage {
   readonly scene: Phaser.Scene;
   readonly baker: Baker;
   readonly layout: MapLayout;
+  /** What keeps its place in the window while the camera moves: arrivals, titles, the headlines. */
+  readonly glass: Phaser.GameObjects.Container;
   name(key: string): string;
   has(key: string): boolean;
+  /** Thicker lines, nothing faint. */
+  readonly bold: boolean;
   /** Whether motion is to be left out. */
   still(): boolean;
 }
@@ -97,6 +104,19 @@ export function passing<T extends Phaser.GameObjects.GameObject>(
   ease(stage, thing, to, { ...how, done: () => thing.destroy() });
 }
 
+/** Rounds in which a tween is through its delay, its repeats and what follows it. */
+const ROUNDS = 10;
+
+/**
+ * Brings everything that is under way to its end now. Call it while `still` answers true, so that what begins
+ * at the end of something is at its end as well.
+ */
+export function finishAll(scene: Phaser.Scene): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const tween of scene.tweens.getTweens()) tween.update(60_000);
+  }
+}
+
 export interface Writing {
   readonly size: number;
   readonly colour: string;
@@ -106,6 +126,7 @@ export interface Writing {
 
 /** A short label, sharp at the screen's resolution. Sentences belong on the desk. */
 export function write(stage: Stage, text: string, how: Writing): Phaser.GameObjects.Text {
+  const edge = Math.max(3, Math.round(how.size * (stage.bold ? 0.34 : 0.26)));
   const label = stage.scene.add.text(0, 0, text, {
     fontFamily: LABEL_FONT,
     fontSize: `${how.size}px`,
@@ -113,10 +134,14 @@ export function write(stage: Stage, text: string, how: Writing): Phaser.GameObje
     color: how.colour,
     resolution: stage.baker.dpr,
     align: 'center',
-    lineSpacing: Math.round(how.size * 0.04),
+    // Phaser counts the dark edge as part of a line's height; lines may overlap by that much.
+    lineSpacing: Math.round(how.size * 0.04 - edge),
   });
   // A dark edge keeps names legible where light or a line passes below them.
-  label.setPadding(4, 1, 4, 2).setShadow(0, 1, 'rgba(4,7,15,0.95)', 4, false, true);
+  label
+    .setPadding(5, 2, 5, 3)
+    .setStroke(stage.bold ? '#02040a' : 'rgba(5,9,20,0.74)', edge)
+    .setShadow(0, 1, 'rgba(4,7,15,0.8)', 3, true, false);
   if (how.spacing !== undefined) label.setLetterSpacing(how.spacing);
   return label.setDepth(DEPTH.label);
 }

@@ -13,6 +13,8 @@ export interface MapOptions {
   /** `auto` takes WebGL where a real graphics card draws it, else the Canvas renderer. */
   readonly renderer: 'auto' | 'canvas';
   readonly reducedMotion: boolean;
+  /** Thicker lines, nothing faint. */
+  readonly highContrast?: boolean;
   /** Text of `asset.<id>.name`, `zone.<id>.name`, `adversary.<id>.name` and of every key in `MAP_WORDS`. */
   name(key: string): string;
   /** Whether a text exists. Without this, keys that begin with `map.` are never asked for. */
@@ -36,6 +38,9 @@ export interface MapStats {
 export interface MapHandle {
   destroy(): Promise<void>;
   setReducedMotion(on: boolean): void;
+  setHighContrast(on: boolean): void;
+  /** What is being played is cut short: its end is shown at once. */
+  skip(): void;
   stats(): MapStats;
 }
 
@@ -47,6 +52,11 @@ export const MAP_WORDS = [
   'map.dataLeaving',
   'map.telemetry',
   'map.noTelemetry',
+  'map.quiet',
+  'map.gone',
+  'map.back',
+  'map.newChannel',
+  'map.headlines',
   'network.noTelemetry',
   'network.isolated',
   'belief.suspected',

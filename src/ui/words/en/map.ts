@@ -6,4 +6,9 @@ export const mapEn = {
   'map.dataLeaving': 'data leaving, observed',
   'map.telemetry': 'telemetry',
   'map.noTelemetry': 'no telemetry',
+  'map.quiet': 'not seen lately',
+  'map.gone': 'believed gone',
+  'map.back': 'seen again',
+  'map.newChannel': 'on a new channel',
+  'map.headlines': 'In the news',
 } as const;
