@@ -52,6 +52,8 @@ export function createApp(deps: AppDeps): App {
   const open = new Map<string, ExerciseStore>();
   let onTable: ExerciseStore | null = null;
   let asked = 0;
+  /** The exercise to be taken from another tab when it is next laid on the table. */
+  let takingOver: string | null = null;
 
   const autosave: Autosave = createAutosave({
     shelf: deps.shelf,
@@ -60,9 +62,10 @@ export function createApp(deps: AppDeps): App {
     now: deps.now,
     saveCopy: deps.download,
     keepAsAnother: (store) => run(keepAsAnother(store)),
-    reopen(id) {
+    reopen(id, how) {
       open.delete(id);
       autosave.release();
+      takingOver = how === 'take-over' ? id : null;
       show(writeRoute({ page: 'play', exercise: id }));
     },
   });
@@ -155,7 +158,7 @@ export function createApp(deps: AppDeps): App {
   }
 
   /** Puts an exercise on the table and watches over it. */
-  function lay(store: ExerciseStore, fresh: 'new' | 'from-shelf'): void {
+  function lay(store: ExerciseStore, fresh: 'new' | 'from-shelf' | 'taken-over'): void {
     open.set(store.id, store);
     onTable = store;
     autosave.hold(store, fresh);
@@ -168,7 +171,8 @@ export function createApp(deps: AppDeps): App {
     const [found, track] = await Promise.all([find(route.exercise), port.track()]);
     if (ask !== asked) return null;
     if ('screen' in found) return found.screen;
-    lay(found.store, 'from-shelf');
+    lay(found.store, takingOver === found.store.id ? 'taken-over' : 'from-shelf');
+    takingOver = null;
     if (route.page === 'hotWash' && found.store.debrief() === null) {
       deps.goTo(writeRoute({ page: 'play', exercise: route.exercise }), 'replace');
       return { kind: 'warRoom', store: found.store, track };
@@ -194,8 +198,12 @@ export function createApp(deps: AppDeps): App {
   }
 
   async function showRoute(route: Route, ask: number): Promise<void> {
+    const key = route.page === 'briefing' ? 'desk.loadingScenario' : 'desk.loadingExercise';
+    const cancel = () => deps.goTo(writeRoute({ page: 'title' }), 'push');
     const slow = setTimeout(() => {
-      if (ask === asked) screen.value = { kind: 'loading' };
+      if (ask !== asked) return;
+      screen.value =
+        route.page === 'title' ? { kind: 'loading' } : { kind: 'loading', key, cancel };
     }, FLICKER);
     if (route.page !== 'play' && route.page !== 'hotWash') {
       onTable = null;
@@ -292,7 +300,24 @@ export function createApp(deps: AppDeps): App {
     openWarRoom: (exercise) => deps.goTo(writeRoute({ page: 'play', exercise }), 'push'),
     saveCopy: deps.download,
     openFile(file) {
+      const before = screen.peek();
+      asked += 1;
+      const ask = asked;
+      const back = () => {
+        asked += 1;
+        clearTimeout(slow);
+        screen.value = before;
+      };
+      const slow = setTimeout(() => {
+        if (ask !== asked) return;
+        const values = { name: file.name };
+        screen.value = { kind: 'loading', key: 'desk.loadingFile', values, cancel: back };
+      }, FLICKER);
       const opening = importFile(file, port, autosave.keeper, deps.newId).then((answer) => {
+        clearTimeout(slow);
+        // Given up, or gone elsewhere meanwhile.
+        if (ask !== asked) return;
+        screen.value = before;
         if (!answer.ok) {
           const { key, values } = answer;
           notices.show({ id: 'file', tone: 'error', key, values });

@@ -4,6 +4,7 @@
  * It holds one exercise at a time. It never stops or delays play, and it never takes another tab's work.
  */
 import type { ExerciseStore } from '../session/index.ts';
+import type { NoticeAction } from '../ui/desk/types.ts';
 import { newExerciseId } from './ids.ts';
 import type { Notices } from './notices.ts';
 import {
@@ -17,8 +18,8 @@ import type { TabWatch, WatchTabs } from './storage/tabs.ts';
 
 export interface Autosave {
   readonly keeper: Keeper;
-  /** Watches this exercise until the next is held. Writes it at once if it is new. */
-  hold(store: ExerciseStore, fresh: 'new' | 'from-shelf'): void;
+  /** Watches this exercise until the next is held. Writes it at once if it is new; takes it from another tab if so. */
+  hold(store: ExerciseStore, fresh: 'new' | 'from-shelf' | 'taken-over'): void;
   /** Lets go of the exercise, if any. */
   release(): void;
   /** Says once that storage is in trouble. */
@@ -35,8 +36,8 @@ export interface AutosaveDeps {
   readonly saveCopy: (store: ExerciseStore) => void;
   /** Keeps this tab's exercise beside the one that is on the shelf. */
   readonly keepAsAnother: (store: ExerciseStore) => void;
-  /** Shows the exercise as it stands on the shelf. */
-  readonly reopen: (id: string) => void;
+  /** Shows the exercise as it stands on the shelf; takes it from the other tab, or only looks. */
+  readonly reopen: (id: string, how: 'follow' | 'take-over') => void;
 }
 
 /** A row for the shelf, from what a view may know. */
@@ -62,6 +63,8 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
   const { notices } = deps;
   let held: { readonly store: ExerciseStore; stop: () => void } | null = null;
   let tabs: TabWatch | null = null;
+  /** Another tab has taken the exercise over: nothing more is written from here. */
+  let taken = false;
 
   function complain(trouble: StorageTrouble): void {
     const key = `app.storage.${trouble}`;
@@ -102,6 +105,7 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
     tabs?.stop();
     held = null;
     tabs = null;
+    taken = false;
     notices.clear(SHARED);
   }
 
@@ -112,14 +116,31 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
     hold(store, fresh) {
       if (held?.store === store) return;
       release();
-      const save = () => keeper.keep(toSaved(store, deps.now()));
+      const save = () => {
+        if (!taken) keeper.keep(toSaved(store, deps.now()));
+      };
       held = { store, stop: store.subscribe(save) };
-      const again = { label: 'app.tabs.follow', run: () => deps.reopen(store.id) };
-      tabs = deps.watchTabs(store.id, {
-        onShared: () => notices.show({ id: SHARED, tone: 'info', key: 'app.tabs.shared' }),
-        onWritten: () =>
-          notices.show({ id: SHARED, tone: 'warning', key: 'app.tabs.written', action: again }),
+      const follow = { label: 'app.tabs.follow', run: () => deps.reopen(store.id, 'follow') };
+      const takeOver = {
+        label: 'app.tabs.takeOver',
+        run: () => deps.reopen(store.id, 'take-over'),
+      };
+      const takeBack = { ...takeOver, label: 'app.tabs.takeBack' };
+      const otherwise = { label: 'app.keepAsAnother', run: () => deps.keepAsAnother(store) };
+      const say = (tone: 'info' | 'warning', key: string, action: NoticeAction) =>
+        notices.show({ id: SHARED, tone, key, action, otherwise });
+      const watch = deps.watchTabs(store.id, {
+        onShared: () => say('info', 'app.tabs.shared', takeOver),
+        onWritten: () => {
+          if (!taken) say('warning', 'app.tabs.written', follow);
+        },
+        onTaken: () => {
+          taken = true;
+          say('warning', 'app.tabs.taken', takeBack);
+        },
       });
+      tabs = watch;
+      if (fresh === 'taken-over') watch.takeOver();
       if (fresh === 'new') save();
     },
   };

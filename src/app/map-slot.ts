@@ -30,6 +30,11 @@ function hasWebGl(): boolean {
   return context !== null;
 }
 
+/** As the desk has told the style sheets. */
+function hasHighContrast(): boolean {
+  return document.documentElement.dataset.contrast === 'high';
+}
+
 function hasCanvas(): boolean {
   return document.createElement('canvas').getContext('2d') !== null;
 }
@@ -44,6 +49,7 @@ export function createMapMount(notices: Notices, language: () => string): MountM
 
     let gone = false;
     let handle: MapHandle | null = null;
+    const contrast = new MutationObserver(() => handle?.setHighContrast(hasHighContrast()));
 
     async function mount(): Promise<void> {
       await idle();
@@ -58,12 +64,14 @@ export function createMapMount(notices: Notices, language: () => string): MountM
       const mounted = await mountMap(host, slot.store, {
         renderer: slot.renderer,
         reducedMotion: slot.reducedMotion,
+        highContrast: hasHighContrast(),
         name: slot.name,
         has: createWords(language(), slot.store.text(language())).has,
         onAssetChosen: slot.onAssetChosen,
         onFailure: fail,
       });
       handle = mounted;
+      contrast.observe(document.documentElement, { attributeFilter: ['data-contrast'] });
       if (gone) {
         await mounted.destroy();
       } else if (slot.renderer === 'auto' && mounted.stats().renderer === 'canvas' && !hasWebGl()) {
@@ -75,6 +83,7 @@ export function createMapMount(notices: Notices, language: () => string): MountM
 
     return () => {
       gone = true;
+      contrast.disconnect();
       const done = handle?.destroy();
       handle = null;
       done?.catch((error: unknown) => console.warn('map: could not be taken down', error));

@@ -1,11 +1,12 @@
 /** A visit: every page by its address, going on after a reload, and play when nothing can be kept. */
 import { signal } from '@preact/signals';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createApp } from '../../src/app/app.ts';
 import type { ExercisePort, Opened } from '../../src/app/exercise-port.ts';
 import { createNotices } from '../../src/app/notices.ts';
 import { createMemoryShelf } from '../../src/app/storage/memory-shelf.ts';
 import type { Shelf } from '../../src/app/storage/shelf.ts';
+import type { TabEvents } from '../../src/app/storage/tabs.ts';
 import type {
   Debrief,
   DefenderView,
@@ -67,13 +68,22 @@ function openTab(
   over: Partial<ExercisePort> = {},
   language = signal('en'),
 ) {
-  const tab = { hash, back: [] as string[], copies: [] as string[] };
+  const tab = {
+    hash,
+    back: [] as string[],
+    copies: [] as string[],
+    events: null as TabEvents | null,
+    stolen: 0,
+  };
   const notices = createNotices();
   const app = createApp({
     port: { ...port, ...over },
     shelf,
     notices,
-    watchTabs: () => ({ wrote() {}, stop() {} }),
+    watchTabs: (_exercise, events) => {
+      tab.events = events;
+      return { wrote() {}, takeOver: () => void tab.stolen++, stop() {} };
+    },
     settings: signal(DEFAULT_SETTINGS),
     language,
     changeSettings() {},
@@ -363,5 +373,57 @@ describe('a visit', () => {
       saved: [{ title: 'Winzig' }],
     });
     expect(briefing.screen.value).toMatchObject({ text: { 'scenario.title': 'Winzig' } });
+  });
+
+  test('A41 a second tab can take the exercise over; the first is told and writes no more', async () => {
+    const shelf = createMemoryShelf();
+    const first = await begun(shelf);
+    const second = openTab(shelf, first.tab.hash);
+    await second.settle();
+    second.tab.events?.onShared();
+    expect(second.notices()).toContain('app.tabs.shared');
+    second.notice('shared-tab')?.action?.run();
+    await second.settle();
+    expect(second.tab.stolen).toBe(1);
+
+    first.tab.events?.onTaken();
+    expect(first.notices()).toContain('app.tabs.taken');
+    const written = async () => (await shelf.list()).map(({ text, version }) => [text, version]);
+    const before = await written();
+    first.screenStore().decide({ type: 'advance' });
+    await first.settle();
+    expect(await written()).toEqual(before);
+    second.screenStore().decide({ type: 'advance' });
+    await second.settle();
+    expect(await written()).not.toEqual(before);
+
+    // What was decided in the first tab can still be kept, as an exercise of its own.
+    first.notice('shared-tab')?.otherwise?.run();
+    await first.settle();
+    expect(await shelf.list()).toHaveLength(2);
+  });
+
+  test('A42 what takes long says so and can be given up; what comes later changes nothing', async () => {
+    vi.useFakeTimers();
+    try {
+      let open: (answer: Opened) => void = () => {};
+      const late = new Promise<Opened>((resolve) => {
+        open = resolve;
+      });
+      const tab = openTab(createMemoryShelf(), '#/', { open: () => late });
+      await vi.advanceTimersByTimeAsync(50);
+      tab.callbacks.openFile(new File(['tiny 3'], 'slow.hotwash'));
+      await vi.advanceTimersByTimeAsync(400);
+      const waiting = tab.screen.value;
+      expect(waiting).toMatchObject({ kind: 'loading', values: { name: 'slow.hotwash' } });
+      if (waiting.kind === 'loading') waiting.cancel?.();
+      expect(tab.screen.value.kind).toBe('title');
+      open({ ok: true, store: countingStore('late', 3) });
+      await vi.advanceTimersByTimeAsync(400);
+      expect(tab.screen.value.kind).toBe('title');
+      expect(tab.tab.hash).toBe('#/');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

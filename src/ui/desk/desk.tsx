@@ -48,11 +48,17 @@ function placeOf(screen: Screen): string {
   }
 }
 
-function Loading() {
+function Loading({ screen }: { readonly screen: Screen & { readonly kind: 'loading' } }) {
   const { words } = useDesk();
   return (
     <main class="loading" id="main" tabIndex={-1}>
-      <p>{words.t('desk.loading')}</p>
+      <p role="status">{words.t(screen.key ?? 'desk.loading', screen.values)}</p>
+      <span class="loading__bar" aria-hidden="true" />
+      {screen.cancel === undefined ? null : (
+        <button type="button" class="button" onClick={screen.cancel}>
+          {words.t('desk.cancel')}
+        </button>
+      )}
     </main>
   );
 }
@@ -76,7 +82,7 @@ function Current(props: DeskProps) {
   const screen = props.screen.value;
   switch (screen.kind) {
     case 'loading':
-      return <Loading />;
+      return <Loading screen={screen} />;
     case 'title':
       return <TitleScreen scenarios={screen.scenarios} saved={screen.saved} />;
     case 'briefing':

@@ -55,7 +55,14 @@ export interface SavedCard {
 /** What is on the screen. One at a time; the app decides which. */
 export type Screen =
   /** Something is being fetched. Shown after a moment only, so that quick loads don't flicker. */
-  | { readonly kind: 'loading' }
+  | {
+      readonly kind: 'loading';
+      /** What is being waited for, as a key in `src/ui/words`. */
+      readonly key?: string;
+      readonly values?: WordValues;
+      /** Gives it up. What has not arrived by then changes nothing. */
+      readonly cancel?: () => void;
+    }
   | {
       readonly kind: 'title';
       readonly scenarios: readonly ScenarioCard[];
@@ -101,8 +108,16 @@ export interface Notice {
   /** Key in `src/ui/words`. */
   readonly key: string;
   readonly values?: WordValues;
-  /** What can be done about it. `label` is a key in `src/ui/words`. */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** What can be done about it. */
+  readonly action?: NoticeAction;
+  /** What else can be done about it. */
+  readonly otherwise?: NoticeAction;
+}
+
+export interface NoticeAction {
+  /** Key in `src/ui/words`. */
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** Choices of the person at the screen; the app keeps them. */

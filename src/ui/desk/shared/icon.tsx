@@ -22,6 +22,14 @@ const PATHS = {
   undo: 'M7 4 L3 8 L7 12 M3 8 H12 a4.5 4.5 0 0 1 0 9 H8',
   clock: 'M10 3 a7 7 0 1 0 0.01 0 M10 6 V10 L13 12',
   log: 'M6 5 H16 M6 10 H16 M6 15 H16 M3 5 H3.5 M3 10 H3.5 M3 15 H3.5',
+  play: 'M7 4.5 L15.5 10 L7 15.5 Z',
+  pause: 'M7 4.5 V15.5 M13 4.5 V15.5',
+  first: 'M5 4.5 V15.5 M15 4.5 L8 10 L15 15.5',
+  last: 'M15 4.5 V15.5 M5 4.5 L12 10 L5 15.5',
+  earlier: 'M12.5 4.5 L6 10 L12.5 15.5',
+  later: 'M7.5 4.5 L14 10 L7.5 15.5',
+  fold: 'M5 7.5 L10 12.5 L15 7.5',
+  unfold: 'M5 12.5 L10 7.5 L15 12.5',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -20,10 +20,17 @@ function Banner({ notice }: { readonly notice: Notice }) {
       <p class="notice__text">
         <strong>{words.t(TONES[notice.tone])}</strong> {words.t(notice.key, notice.values)}
       </p>
-      {notice.action === undefined ? null : (
-        <button type="button" class="button button--small" onClick={notice.action.run}>
-          {words.t(notice.action.label)}
-        </button>
+      {[notice.action, notice.otherwise].map((action) =>
+        action === undefined ? null : (
+          <button
+            key={action.label}
+            type="button"
+            class="button button--small"
+            onClick={action.run}
+          >
+            {words.t(action.label)}
+          </button>
+        ),
       )}
       <button
         type="button"
