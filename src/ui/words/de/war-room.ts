@@ -191,7 +191,7 @@ export const warRoomDe = {
   'meter.budget': 'Budget',
   'meter.loss': 'Datenabfluss (bekannt)',
   'meter.trust.about': 'Wie weit die Öffentlichkeit Ihnen glaubt. 100 ist am besten.',
-  'meter.leadership.about': 'Wie weit die Führung hinter dem IR-Team steht. 100 ist am besten.',
+  'meter.leadership.about': 'Wie weit die Führung hinter dem Team steht. 100 ist am besten.',
   'meter.stamina.about': 'Wie ausgeruht das Team ist. Müden misslingt mehr. 100 ist am besten.',
   'meter.evidence.about':
     'Beweise, die unversehrt sind und deren Herkunft festgehalten ist. 100 ist am besten.',
