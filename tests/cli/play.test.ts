@@ -20,6 +20,15 @@ describe('C5 play and replay', () => {
     file,
   );
 
+  test('a scenario of Hotwash can be named by its id alone; what is none is refused', async () => {
+    const named = await inside('play', 'double-extortion', '--plan', 'fifteen', '--json');
+    expect(named.code).toBe(0);
+    expect(JSON.parse(named.out)).toHaveProperty('scenario', 'double-extortion');
+    const unknown = await inside('play', 'three-bears');
+    expect(unknown.code).toBe(1);
+    expect(unknown.err).toContain('There is no folder three-bears.');
+  });
+
   test('play --json prints one document with the keys scripts rely on', () => {
     expect(played.code).toBe(0);
     const document = JSON.parse(played.out) as Record<string, unknown>;

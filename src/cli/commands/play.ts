@@ -12,13 +12,13 @@ export const play: Command = {
   about:
     'Plays one exercise by a policy and tells what happened: what arrived, what was chosen, how the dice fell, and how it ended. --out keeps it as an exercise file.',
   examples: [
-    'play scenarios/two-bears --policy history',
+    'play two-bears --policy history',
     'play scenarios/two-bears --policy prudent --seed monday --out monday.hotwash',
     'play scenarios/two-bears --json | less',
   ],
   positional: {
     name: 'scenario',
-    about: 'a scenario folder, or its scenario.yaml',
+    about: 'a scenario folder, its scenario.yaml, or the id of a scenario of Hotwash',
     least: 1,
     most: 1,
   },
@@ -31,11 +31,11 @@ export const play: Command = {
     json: JSON_FLAG,
     help: HELP,
   },
-  run(parsed, { terminal }) {
+  run(parsed, { terminal, homes }) {
     const out = parsed.text('out');
     const force = parsed.has('force');
     if (out !== undefined) assureWritable(out, force);
-    const loaded = openScenario(parsed.words[0] ?? '');
+    const loaded = openScenario(parsed.words[0] ?? '', homes);
     const { record, document } = playExercise(loaded.scenario, {
       seed: parsed.text('seed') ?? DEFAULT_SEED,
       plan: choosePlan(loaded, parsed.text('plan')),

@@ -22,7 +22,7 @@ export const simulate: Command = {
   ],
   positional: {
     name: 'scenario',
-    about: 'a scenario folder, or its scenario.yaml',
+    about: 'a scenario folder, its scenario.yaml, or the id of a scenario of Hotwash',
     least: 1,
     most: 1,
   },
@@ -41,10 +41,10 @@ export const simulate: Command = {
     json: JSON_FLAG,
     help: HELP,
   },
-  async run(parsed, { terminal }): Promise<ExitCode> {
+  async run(parsed, { terminal, homes }): Promise<ExitCode> {
     const runs = parsed.count('runs');
     if (runs === undefined) throw new WrongUsage('--runs is missing.');
-    const loaded = openScenario(parsed.words[0] ?? '');
+    const loaded = openScenario(parsed.words[0] ?? '', homes);
     const simulation: Simulation = {
       runs,
       policy: policyOf(parsed),
