@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
+import { readMessage } from '../../src/scenario/passes/text.ts';
 import {
   confidenceWord,
   createFormats,
@@ -61,6 +62,14 @@ describe('words', () => {
     expect(words.has('__proto__')).toBe(false);
   });
 
+  test('W15 a value that runs the other way, or turns what follows, keeps to itself', () => {
+    const words = createWords('en');
+    const hostile = 'seed\u202e\u2069evil';
+    expect(words.t('war.seed', { seed: '2016' })).toBe('seed 2016');
+    expect(words.t('war.seed', { seed: hostile })).toBe('seed \u2068seed\u202eevil\u2069');
+    expect(words.t('war.seed', { seed: 'שלום' })).toBe('seed \u2068שלום\u2069');
+  });
+
   test('W6 keys of the catalogue and keys of scenarios never share a first part', () => {
     const kept = readFileSync(`${root}docs/text-keys.md`, 'utf8')
       .split('\n')
@@ -75,8 +84,10 @@ describe('words', () => {
   test('W7 every message of the catalogue can be read', () => {
     const seen = vi.spyOn(console, 'error').mockImplementation(() => {});
     const words = createWords('en');
-    const any = new Proxy({}, { get: () => 1, has: () => true });
-    for (const key of Object.keys(catalogueEn)) words.t(key, any);
+    for (const [key, message] of Object.entries(catalogueEn)) {
+      const names = readMessage(message)?.placeholders ?? [];
+      words.t(key, Object.fromEntries([...names].map((name) => [name, 1])));
+    }
     expect(seen.mock.calls).toEqual([]);
   });
 

@@ -33,6 +33,19 @@ function textOf(screen: Screen, language: string): Readonly<Record<string, strin
   }
 }
 
+/** The language of the scenario's text where it is not that of the page. */
+function foreignLanguage(screen: Screen, language: string): { readonly lang?: string } {
+  const briefing =
+    screen.kind === 'briefing'
+      ? screen.briefing
+      : screen.kind === 'warRoom' || screen.kind === 'hotWash'
+        ? screen.store.briefing()
+        : null;
+  const first = briefing?.languages[0];
+  if (first === undefined || briefing?.languages.includes(language)) return {};
+  return { lang: first };
+}
+
 /** What identifies a screen: when this changes, focus goes to the head of the new one. */
 function placeOf(screen: Screen): string {
   switch (screen.kind) {
@@ -128,6 +141,7 @@ export function Desk(props: DeskProps) {
   const text = useMemo(() => textOf(screen, language), [screen, language]);
   const words = useMemo(() => createWords(language, text), [language, text]);
   const formats = useMemo(() => createFormats(words), [words]);
+  const foreign = useMemo(() => foreignLanguage(screen, words.language), [screen, words.language]);
   const [sheet, setSheet] = useState<'settings' | 'help' | null>(null);
   const [spoken, setSpoken] = useState({ text: '', n: 0 });
   const place = placeOf(screen);
@@ -157,6 +171,7 @@ export function Desk(props: DeskProps) {
     say: (said) => setSpoken((last) => ({ text: said, n: last.n + 1 })),
     openSettings: () => setSheet('settings'),
     openHelp: () => setSheet('help'),
+    foreign,
   };
 
   return (

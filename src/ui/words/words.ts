@@ -28,6 +28,16 @@ export interface Words {
 /** Messages with one of these need the ICU parser; all others are shown as they stand. */
 const NEEDS_PARSER = /[{']/;
 
+/** Characters that run from right to left, or turn the direction of what follows. */
+const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+const ISOLATE_CONTROLS = /[\u2066-\u2069]/g;
+
+/** A value that keeps to itself: whichever way it runs, the sentence round it runs its own way. */
+function isolated(value: string | number, dir: 'ltr' | 'rtl'): string | number {
+  if (typeof value === 'number' || (dir === 'ltr' && !TURNS.test(value))) return value;
+  return `\u2068${value.replace(ISOLATE_CONTROLS, '')}\u2069`;
+}
+
 function own(table: Catalogue, key: string): string | undefined {
   const text = Object.hasOwn(table, key) ? table[key] : undefined;
   return typeof text === 'string' ? text : undefined;
@@ -46,6 +56,12 @@ export function createWords(language: string, scenarioText: Catalogue = {}): Wor
     if (reported.has(key)) return;
     reported.add(key);
     console.error(`words: ${what}: ${key}`);
+  }
+
+  function isolate(values: WordValues): Record<string, string | number> {
+    return Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, isolated(value, dir)]),
+    );
   }
 
   function written(key: string): string | undefined {
@@ -85,7 +101,7 @@ export function createWords(language: string, scenarioText: Catalogue = {}): Wor
       const message = parse(key, text);
       if (message === null) return text;
       try {
-        return String(message.format(values as Record<string, string | number> | undefined));
+        return String(message.format(values && isolate(values)));
       } catch {
         report(key, 'a value is missing');
         return text;

@@ -65,7 +65,7 @@ function Defended({ briefing }: { readonly briefing: Briefing }) {
 
 /** The screen. */
 export function BriefingScreen(props: BriefingSetupProps) {
-  const { words, callbacks } = useDesk();
+  const { words, callbacks, foreign } = useDesk();
   const { t } = words;
   return (
     <main class="briefing" id="main" tabIndex={-1}>
@@ -76,7 +76,7 @@ export function BriefingScreen(props: BriefingSetupProps) {
         </button>
         <Tools />
       </div>
-      <div class="briefing__head">
+      <div class="briefing__head" {...foreign}>
         <h1>{t('scenario.title')}</h1>
         <p class="briefing__pitch">{t('scenario.pitch')}</p>
       </div>
@@ -88,7 +88,7 @@ export function BriefingScreen(props: BriefingSetupProps) {
         <h2 class="paper__title" id="briefing-title">
           {t('briefing.paper')}
         </h2>
-        <div class="paper__body">
+        <div class="paper__body" {...foreign}>
           <TermsOnce of="briefing">
             <Paragraphs text={t('scenario.briefing')} />
           </TermsOnce>

@@ -17,7 +17,7 @@ function ContinueCard({ saved }: { readonly saved: SavedCard }) {
         {t('title.continueKicker', { turn: saved.turn, date: formats.shortDate(saved.date) })}
       </p>
       <h2 class="paper__title" id="continue-title">
-        {saved.title}
+        <bdi>{saved.title}</bdi>
       </h2>
       <p class="paper__from">{t('title.savedSeed', { seed: saved.seed })}</p>
       <button
@@ -49,7 +49,9 @@ function SavedList({ saved }: { readonly saved: readonly SavedCard[] }) {
           return (
             <li key={one.id} class="saved__item">
               <span class="saved__what">
-                <strong>{one.title}</strong>
+                <strong>
+                  <bdi>{one.title}</bdi>
+                </strong>
                 <small>
                   {t('title.savedWhere', values)} · {t('title.savedSeed', values)}
                   {one.ended ? ` · ${t('title.savedOver')}` : ''}

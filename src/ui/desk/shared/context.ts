@@ -13,6 +13,8 @@ export interface DeskTools {
   readonly say: (text: string) => void;
   readonly openSettings: () => void;
   readonly openHelp: () => void;
+  /** `lang` for the scenario's own text, where nobody has translated it into the language of the page. */
+  readonly foreign: { readonly lang?: string };
 }
 
 export const DeskContext = createContext<DeskTools | null>(null);

@@ -42,7 +42,7 @@ function Target({ action, title, target, onChoose }: TargetProps) {
 
 /** A card that can be started, with its form. */
 export function ReadyAction({ action }: { readonly action: ActionView }) {
-  const { words } = useDesk();
+  const { words, foreign } = useDesk();
   const { describe, commit, chosenAsset } = useRoom();
   const { t } = words;
   const key = `action.${action.action}`;
@@ -80,13 +80,13 @@ export function ReadyAction({ action }: { readonly action: ActionView }) {
     <li>
       <form class="card action" onSubmit={onSubmit} aria-labelledby={`action-${action.action}`}>
         <div class="option__head">
-          <h3 class="action__title" id={`action-${action.action}`}>
+          <h3 {...foreign} class="action__title" id={`action-${action.action}`}>
             {title}
           </h3>
           <ChoiceCost choice={action} />
         </div>
         {words.has(`${key}.body`) ? (
-          <p class="card__body">
+          <p class="card__body" {...foreign}>
             <Glossed text={t(`${key}.body`)} />
           </p>
         ) : null}
@@ -122,19 +122,25 @@ export function ReadyAction({ action }: { readonly action: ActionView }) {
 
 /** A card that can't be started now, with the reason. */
 export function BlockedAction({ action }: { readonly action: ActionView }) {
-  const { words } = useDesk();
+  const { words, foreign } = useDesk();
   const { describe } = useRoom();
   const key = `action.${action.action}`;
   return (
     <li class="card action card--blocked">
       <div class="option__head">
-        <h3 class="action__title">{describe.title(key)}</h3>
+        <h3 {...foreign} class="action__title">
+          {describe.title(key)}
+        </h3>
         <ChoiceCost choice={action} />
       </div>
       {action.blocked === null ? null : (
         <p class="card__blocked">{words.t(`card.blocked.${action.blocked}`)}</p>
       )}
-      {words.has(`${key}.body`) ? <p class="card__body">{words.t(`${key}.body`)}</p> : null}
+      {words.has(`${key}.body`) ? (
+        <p class="card__body" {...foreign}>
+          {words.t(`${key}.body`)}
+        </p>
+      ) : null}
       <ChoiceFacts choice={action} />
     </li>
   );

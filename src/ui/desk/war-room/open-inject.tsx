@@ -23,7 +23,7 @@ interface OptionCardProps {
 }
 
 function OptionCard({ open, option, place, chosen, onChoose }: OptionCardProps) {
-  const { words, settings } = useDesk();
+  const { words, settings, foreign } = useDesk();
   const { describe } = useRoom();
   const { t } = words;
   const key = `inject.${open.inject}.option.${option.option}`;
@@ -51,7 +51,7 @@ function OptionCard({ open, option, place, chosen, onChoose }: OptionCardProps) 
             </span>
           ) : null}
         </span>
-        <label class="option__title" for={id}>
+        <label class="option__title" for={id} {...foreign}>
           {describe.title(key)}
         </label>
       </div>
@@ -61,7 +61,7 @@ function OptionCard({ open, option, place, chosen, onChoose }: OptionCardProps) 
           <p class="card__blocked">{t(`card.blocked.${option.blocked}`)}</p>
         )}
         {words.has(`${key}.body`) ? (
-          <p class="card__body">
+          <p class="card__body" {...foreign}>
             <Glossed text={t(`${key}.body`)} />
           </p>
         ) : null}

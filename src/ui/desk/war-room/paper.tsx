@@ -18,7 +18,7 @@ export interface PaperProps {
 
 /** One paper. Its heading can take focus. */
 export function Paper({ inject, kind, to, minute, children }: PaperProps) {
-  const { words, formats } = useDesk();
+  const { words, formats, foreign } = useDesk();
   const { view, describe } = useRoom();
   const key = `inject.${inject}`;
   const when = dateOfMinute(view, minute);
@@ -33,14 +33,14 @@ export function Paper({ inject, kind, to, minute, children }: PaperProps) {
           {formats.shortDate(when)} {formats.clock(when)}
         </time>
       </p>
-      <h3 class="paper__title" id={`inject-${inject}`} tabIndex={-1}>
+      <h3 class="paper__title" id={`inject-${inject}`} tabIndex={-1} {...foreign}>
         {describe.title(key)}
       </h3>
       {words.has(`${key}.from`) ? (
         <p class="paper__from">{words.t('war.from', { from: words.t(`${key}.from`) })}</p>
       ) : null}
       {words.has(`${key}.body`) ? (
-        <div class="paper__body">
+        <div class="paper__body" {...foreign}>
           <Paragraphs text={words.t(`${key}.body`)} />
         </div>
       ) : null}
