@@ -22,7 +22,7 @@ export const simulate: Command = {
   ],
   positional: {
     name: 'scenario',
-    about: 'a scenario folder, its scenario.yaml, or the id of a scenario of Hotwash',
+    about: 'a scenario folder, or the id of one of ours',
     least: 1,
     most: 1,
   },
