@@ -1,11 +1,10 @@
 /**
- * Whether a view is the next moment after the one on the table, or another moment altogether.
+ * Whether a view is the next moment after another, or another moment altogether.
  *
- * Pure. Only the next moment has arrivals to play: what `happenings` tells is the difference to the decision
- * before. After a jump to any other moment the picture is drawn as it stood, and nothing is played.
+ * Pure, for whoever plays what happened, in pictures or in sound: `happenings` tells the difference to the decision
+ * before, so only the next moment has arrivals to play. After a jump things stand as they stood, and nothing is played.
  */
-import { decisionKey } from '../../session/index.ts';
-import type { DefenderView } from './types.ts';
+import type { DefenderView } from '../engine/index.ts';
 
 type Moment = Pick<DefenderView, 'turn' | 'minute' | 'decisions' | 'breachLog' | 'ended'>;
 type Taken = DefenderView['decisions'][number];
@@ -13,6 +12,7 @@ type Taken = DefenderView['decisions'][number];
 /** Taken by whoever plays; the others happen along with such a one. */
 const isOwn = (taken: Taken): boolean => taken.by === 'player' || taken.by === 'policy';
 
+/** Whether `next` is what one decision made of `shown`. */
 export function followsOn(shown: Moment, next: Moment): boolean {
   if (shown.ended !== null || next.minute < shown.minute) return false;
   const since = next.decisions.length - shown.decisions.length;
@@ -34,6 +34,6 @@ function isSame(a: Taken, b: Taken | undefined): boolean {
     b !== undefined &&
     a.turn === b.turn &&
     a.minute === b.minute &&
-    decisionKey(a.decision) === decisionKey(b.decision)
+    JSON.stringify(a.decision) === JSON.stringify(b.decision)
   );
 }

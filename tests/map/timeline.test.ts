@@ -2,11 +2,10 @@
  * What the map plays when time goes on, and what it leaves out when it jumps.
  */
 import { expect, test } from 'vitest';
-import type { DefenderView } from '../../src/session/index.ts';
+import { type DefenderView, followsOn } from '../../src/session/index.ts';
 import { changesPhase, programmeOf } from '../../src/ui/map/cues.ts';
 import { pictureOf } from '../../src/ui/map/picture.ts';
 import { reactionsBetween } from '../../src/ui/map/reactions.ts';
-import { followsOn } from '../../src/ui/map/timeline.ts';
 import { skyOf } from '../../src/ui/map/weather.ts';
 import { briefing } from './table.ts';
 import { decided, found, LOUD, later, seen, type ViewChange, view } from './views.ts';

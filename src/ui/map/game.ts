@@ -95,6 +95,7 @@ export async function startGame(setup: GameSetup): Promise<Running> {
     }),
     followPointer(host, scene, setup.options),
     followVisibility(game, scene),
+    followAttention(scene),
     followContext(game, scene, setup.onLost),
   ];
   return {
@@ -192,6 +193,16 @@ function followVisibility(game: Phaser.Game, scene: WarRoomScene): () => void {
   };
   document.addEventListener('visibilitychange', changed);
   return () => document.removeEventListener('visibilitychange', changed);
+}
+
+/** The table breathes less often when nobody has moved a hand for minutes. */
+function followAttention(scene: WarRoomScene): () => void {
+  const noticed = (): void => scene.noticed();
+  const kinds = ['pointermove', 'pointerdown', 'keydown'] as const;
+  for (const kind of kinds) document.addEventListener(kind, noticed, { passive: true });
+  return () => {
+    for (const kind of kinds) document.removeEventListener(kind, noticed);
+  };
 }
 
 function followContext(game: Phaser.Game, scene: WarRoomScene, onLost: () => void): () => void {

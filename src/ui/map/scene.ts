@@ -5,13 +5,13 @@
  * types only.
  */
 import * as Phaser from 'phaser';
+import { followsOn } from '../../session/index.ts';
 import { Baker } from './bake.ts';
 import { Board } from './board.ts';
 import { layOut, type Measure } from './layout.ts';
 import { LABEL_FONT } from './palette.ts';
 import { pictureOf } from './picture.ts';
 import { DEPTH, finishAll, type Stage } from './stage.ts';
-import { followsOn } from './timeline.ts';
 import type { DefenderView, MapOptions, MapStore } from './types.ts';
 
 /** Pause between two breaths of the table, in milliseconds; the loop sleeps meanwhile. */
@@ -134,7 +134,8 @@ export class WarRoomScene extends Phaser.Scene {
       if (!next) board.show(picture, null);
     });
     if (next) board.show(picture, view);
-    this.touch();
+    this.noticed();
+    this.wake();
     this.#planBreath(BREATH_EVERY);
   }
 
@@ -150,11 +151,10 @@ export class WarRoomScene extends Phaser.Scene {
   }
 
   /** Somebody is there. */
-  touch(): void {
+  noticed(): void {
     const alone = performance.now() - this.#touched > ALONE_AFTER;
     this.#touched = performance.now();
     if (alone) this.#planBreath(200);
-    this.wake();
   }
 
   /** Starts the loop again; it puts itself to sleep when all is still. */
