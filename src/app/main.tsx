@@ -24,6 +24,7 @@ import {
   saveSettings,
   withoutAddress,
 } from './settings.ts';
+import { followWithSound } from './sound-slot.ts';
 import { createIndexedShelf } from './storage/indexed-shelf.ts';
 import { watchTabs } from './storage/tabs.ts';
 
@@ -111,6 +112,7 @@ async function start(root: HTMLElement): Promise<void> {
   whenIdle(() => {
     fetchEngine();
     fetchHotWash();
+    followWithSound({ screen: app.screen, settings });
   });
 }
 
