@@ -1,0 +1,78 @@
+/**
+ * Finds golden exercises: a handful that together meet as much of a scenario as there is.
+ *
+ * Players that go where nobody has been: at each decision they prefer what is still wanted and otherwise play as a
+ * policy would. The one that meets the most is kept, and the search goes on for the rest.
+ */
+import {
+  actionOpen,
+  type Decision,
+  type Draft,
+  optionOpen,
+  roll,
+  type Scenario,
+  type Setting,
+} from '../../src/engine/index.ts';
+import { decide, type PolicyId } from '../../src/exercise/index.ts';
+import { allOf, exercisedBy } from './exercised.ts';
+import { type Played, playBy } from './golden.ts';
+
+const BASES: readonly PolicyId[] = ['random', 'prudent', 'history', 'random', 'passive', 'random'];
+
+/** A player that seeks what is wanted, and else plays by `base`. */
+function seeker(base: PolicyId, wanted: ReadonlySet<string>, keen: number) {
+  return (setting: Setting, draft: Draft): Decision => {
+    const { known } = draft;
+    const draw = (purpose: string): number =>
+      roll(setting.seed, 'seeker', purpose, known.turn, known.decisions.length);
+    for (const { inject } of known.openInjects)
+      for (const option of setting.compiled.injects.get(inject)?.options ?? [])
+        if (wanted.has(`option ${inject}/${option.spec.id}`) && optionOpen(known, option))
+          return { type: 'answer', inject, option: option.spec.id };
+    if (draw('act') < keen)
+      for (const { action, target } of setting.compiled.acts) {
+        const { id } = action.spec;
+        if (!wanted.has(`action ${id}`) || known.done[id] !== undefined) continue;
+        if (known.running.some((one) => one.action === id)) continue;
+        if (!actionOpen(known, action, target)) continue;
+        return target === null
+          ? { type: 'act', action: id }
+          : { type: 'act', action: id, target };
+      }
+    return decide(base, setting, known);
+  };
+}
+
+export interface Found {
+  readonly name: string;
+  readonly played: Played;
+}
+
+/** Exercises that meet, together with what is met already, all there is; and what none of so many tries met. */
+export function search(
+  scenario: Scenario,
+  met: ReadonlySet<string>,
+  tries: number,
+  say: (line: string) => void,
+): { readonly found: readonly Found[]; readonly missing: readonly string[] } {
+  const wanted = new Set(allOf(scenario).filter((one) => !met.has(one)));
+  const found: Found[] = [];
+  let from = 0;
+  while (wanted.size > 0 && from < tries) {
+    let best: { found: Found; news: readonly string[] } | null = null;
+    // Few tries while much is missing, more for what is rare.
+    const round = wanted.size > 20 ? 36 : 240;
+    for (const until = from + round; from < until; from++) {
+      const base = BASES[from % BASES.length] as PolicyId;
+      const name = `${base}-${from}`;
+      const played = playBy(scenario, name, 'full', seeker(base, wanted, (from % 7) / 10));
+      const news = [...exercisedBy(scenario, played.events)].filter((one) => wanted.has(one));
+      if (news.length > (best?.news.length ?? 0)) best = { found: { name, played }, news };
+    }
+    if (best === null) continue;
+    found.push(best.found);
+    for (const one of best.news) wanted.delete(one);
+    say(`${best.found.name}: ${best.news.length} new, ${wanted.size} missing`);
+  }
+  return { found, missing: [...wanted] };
+}
