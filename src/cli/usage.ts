@@ -25,8 +25,14 @@ export function usageOf(command: Command): string {
   return `Usage: ${head}${lines.join(`\n       ${' '.repeat(head.length)}`)}`.trimEnd();
 }
 
-const flagOf = (name: string, flag: Flag): string =>
-  flag.kind === 'switch' ? `--${name}` : `--${name} ${placeholderOf(flag)}`;
+/** More choices than this are named under the usage only. */
+const MOST_IN_LINE = 5;
+
+function flagOf(name: string, flag: Flag): string {
+  if (flag.kind === 'switch') return `--${name}`;
+  const many = flag.kind === 'choice' && flag.choices.length > MOST_IN_LINE;
+  return `--${name} ${many ? 'X' : placeholderOf(flag)}`;
+}
 
 /** All help on one command. */
 export function helpOf(command: Command): string {
