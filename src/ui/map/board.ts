@@ -130,9 +130,9 @@ export class Board {
     this.camera.rest();
   }
 
-  /** Nothing is being eased: what lies still may be drawn in one piece. */
+  /** What lies still may be drawn in one piece. */
   settle(): void {
-    if (this.streaming > 0) this.#flattener.press();
+    this.#flattener.press();
   }
 
   update(ms: number): void {
@@ -153,7 +153,7 @@ export class Board {
       later(stage, delay, () => {
         const floor = { x: spot.x, y: spot.y + stage.layout.tile * 0.34 };
         this.effects.ripple(floor, 'teal', 2.2 + 2.4 * telemetry, 1500);
-        if (!this.#flattener.flat) this.#glow(sprite);
+        if (!this.#flattener.on) this.#glow(sprite);
       });
     }
   }

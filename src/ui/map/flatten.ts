@@ -3,7 +3,7 @@
  * one picture instead of a few dozen. It looks the same and costs a fraction.
  */
 import type * as Phaser from 'phaser';
-import { ADD, DEPTH, type Stage } from './stage.ts';
+import { ADD, DEPTH, isFleeting, type Stage } from './stage.ts';
 
 const KEY = 'flat';
 
@@ -22,13 +22,18 @@ export class Flattener {
     return this.#hidden.length > 0;
   }
 
-  /** Takes the place of all that is still. Only right while nothing below the movers is being eased. */
+  /** Whether the parts are ever drawn in one. */
+  get on(): boolean {
+    return this.#on;
+  }
+
+  /** Takes the place of all that is still, as soon as nothing of it is being eased. */
   press(): void {
-    if (!this.#on || this.flat) return;
+    if (!this.#on || this.flat || this.#isEased()) return;
     const { scene, layout, baker } = this.#stage;
     const { width, height } = layout;
     const still = scene.children.list.filter(
-      (thing): thing is Phaser.GameObjects.Image => isImage(thing) && thing.depth < DEPTH.movers,
+      (thing): thing is Phaser.GameObjects.Image => isImage(thing) && liesStill(thing),
     );
     const shown = still.filter(
       (image) => image.visible && image.alpha > 0 && image !== this.#image,
@@ -45,6 +50,12 @@ export class Flattener {
     this.#hidden = shown;
   }
 
+  #isEased(): boolean {
+    return this.#stage.scene.tweens
+      .getTweens()
+      .some((tween) => tween.targets?.some((thing) => isImage(thing) && liesStill(thing)));
+  }
+
   /** Back to the parts, so that they can change. */
   lift(): void {
     for (const image of this.#hidden) if (image.active) image.setVisible(true);
@@ -53,8 +64,12 @@ export class Flattener {
   }
 }
 
-const isImage = (thing: Phaser.GameObjects.GameObject): thing is Phaser.GameObjects.Image =>
-  thing.type === 'Image';
+const isImage = (thing: object): thing is Phaser.GameObjects.Image =>
+  'type' in thing && thing.type === 'Image';
+
+/** Below what moves, and there to stay. */
+const liesStill = (image: Phaser.GameObjects.Image): boolean =>
+  image.depth < DEPTH.movers && !isFleeting(image);
 
 function drawImage(ctx: CanvasRenderingContext2D, image: Phaser.GameObjects.Image): void {
   ctx.save();

@@ -74,7 +74,7 @@ export class WarRoomScene extends Phaser.Scene {
 
   override update(_time: number, delta: number): void {
     this.#board?.update(Math.min(delta, 50));
-    if (this.tweens.getTweens().length === 0) this.#board?.settle();
+    this.#board?.settle();
   }
 
   /** Lays everything out anew: another window size, another sharpness, motion or contrast switched. */

@@ -90,6 +90,11 @@ export function later(stage: Stage, ms: number, play: () => void): void {
   stage.scene.tweens.addCounter({ from: 0, to: 1, duration: Math.max(1, ms), onComplete: play });
 }
 
+/** What shows itself once and goes; never part of what lies still. */
+const fleeting = new WeakSet<object>();
+
+export const isFleeting = (thing: object): boolean => fleeting.has(thing);
+
 /** Something that shows itself once and goes: made, moved, destroyed. */
 export function passing<T extends Phaser.GameObjects.GameObject>(
   stage: Stage,
@@ -101,6 +106,7 @@ export function passing<T extends Phaser.GameObjects.GameObject>(
     thing.destroy();
     return;
   }
+  fleeting.add(thing);
   ease(stage, thing, to, { ...how, done: () => thing.destroy() });
 }
 
