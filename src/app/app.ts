@@ -8,6 +8,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ExerciseStore } from '../session/index.ts';
 import type { BeginChoice, DeskCallbacks, SavedCard, Screen, Settings } from '../ui/desk/types.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
+import { createBranchPages } from './branch-pages.tsx';
 import type { ExercisePort } from './exercise-port.ts';
 import { importFile } from './import-file.ts';
 import type { Notices } from './notices.ts';
@@ -27,6 +28,8 @@ export interface AppDeps {
   readonly changeSettings: (settings: Settings) => void;
   readonly mountMap: NonNullable<DeskCallbacks['mountMap']>;
   readonly download: (store: ExerciseStore) => void;
+  /** Hands the player a text as a file of this name. */
+  readonly saveText?: (name: string, text: string) => void;
   readonly newId: () => string;
   readonly newSeed: () => string;
   readonly now: () => string;
@@ -165,7 +168,7 @@ export function createApp(deps: AppDeps): App {
   }
 
   async function exerciseScreen(
-    route: Extract<Route, { page: 'play' | 'hotWash' }>,
+    route: Extract<Route, { page: 'play' | 'hotWash' | 'branches' | 'compare' }>,
     ask: number,
   ): Promise<Screen | null> {
     const [found, track] = await Promise.all([find(route.exercise), port.track()]);
@@ -173,6 +176,8 @@ export function createApp(deps: AppDeps): App {
     if ('screen' in found) return found.screen;
     lay(found.store, takingOver === found.store.id ? 'taken-over' : 'from-shelf');
     takingOver = null;
+    if (route.page === 'branches' || route.page === 'compare')
+      return pages.about(route, found.store);
     if (route.page === 'hotWash' && found.store.debrief() === null) {
       deps.goTo(writeRoute({ page: 'play', exercise: route.exercise }), 'replace');
       return { kind: 'warRoom', store: found.store, track };
@@ -187,7 +192,13 @@ export function createApp(deps: AppDeps): App {
     switch (route.page) {
       case 'play':
       case 'hotWash':
+      case 'branches':
+      case 'compare':
         return exerciseScreen(route, ask);
+      case 'class':
+        return pages.classRoom();
+      case 'shared':
+        return pages.shared(route.packed);
       case 'title':
         return titleScreen(await savedCards());
       case 'briefing':
@@ -205,7 +216,7 @@ export function createApp(deps: AppDeps): App {
       screen.value =
         route.page === 'title' ? { kind: 'loading' } : { kind: 'loading', key, cancel };
     }, FLICKER);
-    if (route.page !== 'play' && route.page !== 'hotWash') {
+    if (!('exercise' in route)) {
       onTable = null;
       autosave.release();
     }
@@ -289,7 +300,16 @@ export function createApp(deps: AppDeps): App {
     if (screen.peek().kind === 'title') screen.value = titleScreen(saved);
   }
 
+  const pages = createBranchPages({
+    port,
+    notices,
+    goTo: deps.goTo,
+    openFile: (file) => callbacks.openFile(file),
+    saveText: (name, text) => deps.saveText?.(name, text),
+  });
+
   const callbacks: DeskCallbacks = {
+    branches: pages.callbacks,
     openTitle: () => deps.goTo(writeRoute({ page: 'title' }), 'push'),
     openBriefing: (scenario) => deps.goTo(writeRoute({ page: 'briefing', scenario }), 'push'),
     begin: (choice) => run(begin(choice)),
@@ -319,6 +339,11 @@ export function createApp(deps: AppDeps): App {
         if (ask !== asked) return;
         screen.value = before;
         if (!answer.ok) {
+          if (answer.paper) {
+            notices.clear('file');
+            screen.value = pages.paper(answer.paper, file.name);
+            return;
+          }
           const { key, values } = answer;
           notices.show({ id: 'file', tone: 'error', key, values });
           return;

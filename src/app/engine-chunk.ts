@@ -1,4 +1,9 @@
 /** What the app asks of the inside, as one chunk: everything that is not needed to show the title page. */
 export { briefingOf } from '../engine/index.ts';
 export { readExercise } from '../exercise/index.ts';
-export { createExercise, lifecycleTrack, openExercise } from '../session/index.ts';
+export {
+  createExercise,
+  lifecycleTrack,
+  openExercise,
+  openReadOnly,
+} from '../session/index.ts';

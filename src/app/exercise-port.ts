@@ -2,13 +2,24 @@
  * What the app needs of the inside: beginning and opening exercises. The types alone, so that the app can be
  * tested without an engine and the engine can be fetched after the title page is on the screen.
  */
-import type { Briefing, ExerciseSetup, ExerciseStore, ScenarioText } from '../session/index.ts';
+import type {
+  Briefing,
+  ExerciseSetup,
+  ExerciseStore,
+  OpenClassResult,
+  PaperTree,
+  ScenarioText,
+} from '../session/index.ts';
 import type { ScenarioCard, TrackPhase } from '../ui/desk/types.ts';
 
 /** Why a file or record can't be opened; `sentence` says it in the words of whoever refused it. */
-export type OpenRefusal =
+export type OpenRefusal = (
   | { readonly reason: 'refused'; readonly sentence: string; readonly fix: string }
-  | { readonly reason: 'no-scenario'; readonly scenario: string };
+  | { readonly reason: 'no-scenario'; readonly scenario: string }
+) & {
+  /** The same file for reading, where it can at least be read. */
+  readonly paper?: PaperTree;
+};
 
 export type Opened =
   | { readonly ok: true; readonly store: ExerciseStore }
@@ -26,6 +37,10 @@ export interface ExercisePort {
   begin(scenario: string, setup: ExerciseSetup): Promise<ExerciseStore | null>;
   /** An exercise from the text of a `.hotwash` file, known by `id` from now on. */
   open(text: string, id: string): Promise<Opened>;
+  /** The words of a scenario, or null if this build does not have it. */
+  text?(scenario: string, language: string): Promise<ScenarioText | null>;
+  /** Lays the exercises of several teams over one another. */
+  openClass?(files: readonly string[]): Promise<OpenClassResult>;
   /** The phases of the breach machine, for the track. */
   track(): Promise<readonly TrackPhase[]>;
 }

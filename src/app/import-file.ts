@@ -2,7 +2,7 @@
  * Opens a `.hotwash` file the player picked. Whatever the file is, it changes nothing that is already kept:
  * it comes in under an id of its own, or is refused with a sentence.
  */
-import type { ExerciseStore } from '../session/index.ts';
+import type { ExerciseStore, PaperTree } from '../session/index.ts';
 import type { WordValues } from '../ui/desk/types.ts';
 import type { ExercisePort } from './exercise-port.ts';
 import type { Keeper } from './storage/keeper.ts';
@@ -12,7 +12,13 @@ export const LARGEST_FILE = 8 * 1024 * 1024;
 
 export type ImportResult =
   | { readonly ok: true; readonly store: ExerciseStore; readonly fresh: 'new' | 'from-shelf' }
-  | { readonly ok: false; readonly key: string; readonly values: WordValues };
+  | {
+      readonly ok: false;
+      readonly key: string;
+      readonly values: WordValues;
+      /** The same file for reading, where it can at least be read. */
+      readonly paper?: PaperTree;
+    };
 
 export async function importFile(
   file: Pick<File, 'name' | 'size' | 'text'>,
@@ -36,12 +42,19 @@ export async function importFile(
   const same = kept.ok ? kept.value.find((row) => row.text === text) : undefined;
   const opened = await port.open(text, same?.id ?? newId());
   if (!opened.ok) {
+    const paper = opened.paper ? { paper: opened.paper } : {};
     return opened.reason === 'no-scenario'
-      ? { ok: false, key: 'app.file.noScenario', values: { name, scenario: opened.scenario } }
+      ? {
+          ok: false,
+          key: 'app.file.noScenario',
+          values: { name, scenario: opened.scenario },
+          ...paper,
+        }
       : {
           ok: false,
           key: 'app.file.refused',
           values: { name, sentence: asSentence(opened.sentence), fix: asSentence(opened.fix) },
+          ...paper,
         };
   }
   if (same === undefined) return { ok: true, store: opened.store, fresh: 'new' };

@@ -9,6 +9,7 @@ import type { Settings } from '../ui/desk/types.ts';
 import { createWords, languageNamed } from '../ui/words/index.ts';
 import { createApp } from './app.ts';
 import { download, fileName } from './download.ts';
+import { listenForFiles } from './drop-paste.ts';
 import { FailureBoundary } from './failure.tsx';
 import { newExerciseId, newSeed } from './ids.ts';
 import { createLanguage } from './language.ts';
@@ -59,6 +60,7 @@ async function start(root: HTMLElement): Promise<void> {
     },
     mountMap: createMapMount(notices, () => language.peek()),
     download: saveCopy,
+    saveText: download,
     newId: newExerciseId,
     newSeed,
     now: () => new Date().toISOString(),
@@ -90,6 +92,7 @@ async function start(root: HTMLElement): Promise<void> {
 
   window.addEventListener('error', (event) => say(event.error ?? event.message));
   window.addEventListener('unhandledrejection', (event) => say(event.reason));
+  listenForFiles(window, (file) => app.callbacks.openFile(file));
   window.addEventListener('hashchange', () => app.show(location.hash));
   effect(() => {
     document.title = pageTitle(createWords(language.value), app.screen.value);

@@ -25,6 +25,8 @@ export function pageTitle(words: Words, screen: Screen): string {
       return words.t('app.page.hotWash', {
         scenario: scenarioTitle(screen.store.text(words.language)),
       });
+    case 'page':
+      return words.t(screen.title, { scenario: scenarioTitle(screen.text(words.language)) });
     case 'failed':
       return words.t('app.page.failed');
   }

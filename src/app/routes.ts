@@ -10,17 +10,33 @@ export type Route =
   | { readonly page: 'briefing'; readonly scenario: string }
   | { readonly page: 'play'; readonly exercise: string }
   | { readonly page: 'hotWash'; readonly exercise: string }
+  | { readonly page: 'branches'; readonly exercise: string }
+  | {
+      readonly page: 'compare';
+      readonly exercise: string;
+      /** The two lines, as `of:at`; null where the page is to choose. */
+      readonly a: string | null;
+      readonly b: string | null;
+    }
+  | { readonly page: 'class' }
+  /** An exercise inside the address. */
+  | { readonly page: 'shared'; readonly packed: string }
   | { readonly page: 'nowhere' };
 
 /** Ids are kebab-case words; anything else in an address is not ours. */
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 80;
+/** Which line and which moment of it: `here:d12`, `history:end`. */
+const LINE = /^[a-z0-9-]{1,80}:[a-z0-9]{1,12}$/;
 
 /** Reads the hash of an address, with or without its `#`. */
 export function readRoute(hash: string): Route {
-  const parts = hash.replace(/^#/, '').replace(/^\//, '').replace(/\/$/, '').split('/');
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
+  const parts = path.replace(/^\//, '').replace(/\/$/, '').split('/');
   const [page = '', id = ''] = parts;
   if (page === '' && parts.length === 1) return { page: 'title' };
+  if (page === 'class' && parts.length === 1) return { page: 'class' };
+  if (page === 'x' && parts.length === 2 && id !== '') return { page: 'shared', packed: id };
   if (parts.length !== 2 || id.length > LONGEST_ID || !ID.test(id)) return { page: 'nowhere' };
   switch (page) {
     case 'briefing':
@@ -29,9 +45,20 @@ export function readRoute(hash: string): Route {
       return { page: 'play', exercise: id };
     case 'hotwash':
       return { page: 'hotWash', exercise: id };
+    case 'branches':
+      return { page: 'branches', exercise: id };
+    case 'compare': {
+      const asked = new URLSearchParams(query);
+      return { page: 'compare', exercise: id, a: lineNamed(asked, 'a'), b: lineNamed(asked, 'b') };
+    }
     default:
       return { page: 'nowhere' };
   }
+}
+
+function lineNamed(asked: URLSearchParams, side: 'a' | 'b'): string | null {
+  const line = asked.get(side);
+  return line !== null && LINE.test(line) ? line : null;
 }
 
 /** The hash of a page, with its `#`. */
@@ -45,5 +72,15 @@ export function writeRoute(route: Exclude<Route, { readonly page: 'nowhere' }>):
       return `#/play/${route.exercise}`;
     case 'hotWash':
       return `#/hotwash/${route.exercise}`;
+    case 'branches':
+      return `#/branches/${route.exercise}`;
+    case 'compare': {
+      const lines = [route.a && `a=${route.a}`, route.b && `b=${route.b}`].filter(Boolean);
+      return `#/compare/${route.exercise}${lines.length > 0 ? `?${lines.join('&')}` : ''}`;
+    }
+    case 'class':
+      return '#/class';
+    case 'shared':
+      return `#/x/${route.packed}`;
   }
 }

@@ -70,7 +70,7 @@ export function createSessionPort(): ExercisePort {
     },
 
     async open(text, id): Promise<Opened> {
-      const { openExercise, readExercise } = await engine();
+      const { openExercise, openReadOnly, readExercise } = await engine();
       const read = readExercise(text);
       if (!read.ok) {
         const [finding] = read.findings;
@@ -83,12 +83,29 @@ export function createSessionPort(): ExercisePort {
       }
       const bundle = await fetchScenario(read.record.scenario.id);
       if (bundle === null) {
-        return { ok: false, reason: 'no-scenario', scenario: read.record.scenario.id };
+        const forReading = openReadOnly(text, null);
+        return {
+          ok: false,
+          reason: 'no-scenario',
+          scenario: read.record.scenario.id,
+          ...(forReading.ok ? { paper: forReading.paper } : {}),
+        };
       }
       const opened = openExercise(bundle, id, text);
       return opened.ok
         ? opened
-        : { ok: false, reason: 'refused', sentence: opened.message, fix: opened.fix };
+        : {
+            ok: false,
+            reason: 'refused',
+            sentence: opened.message,
+            fix: opened.fix,
+            ...(opened.paper === null ? {} : { paper: opened.paper }),
+          };
+    },
+
+    async text(id, language) {
+      const bundle = await fetchScenario(id);
+      return bundle && (textIn(bundle.texts, bundle.scenario.languages, language) ?? {});
     },
 
     async track() {

@@ -26,6 +26,8 @@ function textOf(screen: Screen, language: string): Readonly<Record<string, strin
     case 'warRoom':
     case 'hotWash':
       return screen.store.text(language);
+    case 'page':
+      return screen.text(language);
     case 'loading':
     case 'title':
     case 'failed':
@@ -54,6 +56,8 @@ function placeOf(screen: Screen): string {
     case 'warRoom':
     case 'hotWash':
       return `${screen.kind}/${screen.store.id}`;
+    case 'page':
+      return screen.place;
     case 'loading':
     case 'title':
     case 'failed':
@@ -127,6 +131,8 @@ function Current(props: DeskProps) {
         />
       );
     }
+    case 'page':
+      return screen.render();
     case 'failed':
       return <Failed screen={screen} />;
   }

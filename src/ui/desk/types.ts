@@ -6,7 +6,7 @@
  * `src/ui/words` and the desk words it.
  */
 import type { ReadonlySignal } from '@preact/signals';
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import type {
   BreachPhase,
   Briefing,
@@ -89,6 +89,16 @@ export type Screen =
       readonly kind: 'hotWash';
       readonly store: ExerciseStore;
       readonly track: readonly TrackPhase[];
+    }
+  /** A page that is fetched when it is first wanted: the tree, comparing, the class, a link somebody sent. */
+  | {
+      readonly kind: 'page';
+      /** What identifies it: when this changes, focus goes to the head of the new page. */
+      readonly place: string;
+      /** Key of its name in the browser's tab. */
+      readonly title: string;
+      readonly text: (language: string) => ScenarioText;
+      readonly render: () => ComponentChildren;
     }
   /** Nothing can be shown here: an address that leads nowhere, a file that can't be read, our bug. */
   | {
@@ -177,6 +187,25 @@ export interface BeginChoice {
   readonly help: boolean;
 }
 
+/** What came of asking for a link: it was copied, or could not be, or there can be none. */
+export type LinkAnswer =
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'shown'; readonly link: string }
+  | { readonly kind: 'too-long'; readonly length: number; readonly most: number };
+
+/** What belongs to branches: pages of their own, and links. */
+export interface BranchCallbacks {
+  /** The whole tree of an exercise. */
+  openTree(exercise: string): void;
+  /** Two lines side by side, each named as in an address: `here:d12`, `history:end`. */
+  openCompare(exercise: string, a?: string, b?: string): void;
+  openClass(): void;
+  /** Puts a link to the exercise on the clipboard. */
+  share(store: ExerciseStore): Promise<LinkAnswer>;
+  /** Hands out a text as a `.hotwash` file. */
+  saveText(name: string, text: string): void;
+}
+
 /** All the desk can ask of the app. None of these returns anything to wait for: the screen changes instead. */
 export interface DeskCallbacks {
   /** To the title page. Nothing is lost: exercises are saved after every decision. */
@@ -199,6 +228,7 @@ export interface DeskCallbacks {
   openFile(file: File): void;
   changeSettings(settings: Settings): void;
   dismissNotice(id: string): void;
+  readonly branches?: BranchCallbacks;
   /**
    * Called with the empty slot of the war room once the desk stands, unless the map is off; again whenever
    * settings or store change. Returns the way to take the map down. The slot is aria-hidden and never

@@ -48,7 +48,9 @@ export function createAxis({ columns, width, least, margin, label }: AxisOptions
   for (let i = 0; i < columns.length; i++) {
     const { minute, depth } = columns[i] as Column;
     const x = xs[i] as number;
-    if (depth === 0 && x - (ticks.at(-1)?.x ?? Number.NEGATIVE_INFINITY) >= label)
+    // The first label begins at its tick, the others stand in the middle of theirs.
+    const room = ticks.length === 1 ? label * 1.6 : label;
+    if (depth === 0 && x - (ticks.at(-1)?.x ?? Number.NEGATIVE_INFINITY) >= room)
       ticks.push({ minute, x });
   }
 

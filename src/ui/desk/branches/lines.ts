@@ -189,14 +189,16 @@ export function linesOf(tree: BranchTree): Lines {
   };
 }
 
-const remembered = new WeakMap<readonly BranchNode[], Lines>();
+let remembered: { readonly nodes: readonly BranchNode[]; readonly lines: Lines } | null = null;
 
-/** Lines of a tree, worked out once for as long as its nodes stay the same. */
+const same = (a: readonly BranchNode[], b: readonly BranchNode[]): boolean =>
+  a === b || (a.length === b.length && a.every((node, at) => node === b[at]));
+
+/** Lines of a tree, worked out once for as long as its nodes stay the same: going somewhere changes none. */
 export function linesOnce(tree: BranchTree): Lines {
-  const known = remembered.get(tree.nodes);
-  if (known !== undefined) return known;
+  if (remembered !== null && same(remembered.nodes, tree.nodes)) return remembered.lines;
   const lines = linesOf(tree);
-  remembered.set(tree.nodes, lines);
+  remembered = { nodes: tree.nodes, lines };
   return lines;
 }
 

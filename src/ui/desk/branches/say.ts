@@ -26,7 +26,10 @@ export interface StopFacts {
 }
 
 /** How a decision is called by its label: the card's title, with what it was aimed at. */
-export function titleOf(words: Words, { label, decision }: Pick<PaperNode, 'label' | 'decision'>): string {
+export function titleOf(
+  words: Words,
+  { label, decision }: Pick<PaperNode, 'label' | 'decision'>,
+): string {
   if (decision.type === 'advance') return words.t('branch.advance');
   const title = textOf(words, label) ?? label;
   if (decision.type !== 'act' || decision.target === undefined) return title;

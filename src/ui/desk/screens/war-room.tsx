@@ -5,6 +5,8 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExerciseStore } from '../../../session/index.ts';
+import { PastBanner } from '../branches/past.tsx';
+import { BranchStrip } from '../branches/strip.tsx';
 import { useDesk } from '../shared/context.ts';
 import { focusOn } from '../shared/focus.ts';
 import { useMedia } from '../shared/use-media.ts';
@@ -192,6 +194,7 @@ export function WarRoom({ store, track, practice }: WarRoomProps) {
         <TopBar store={store} track={track} />
         {practice ? <PracticeGuide onPlaybook={() => go('playbook')} /> : null}
         <main class="desk" id="desk" tabIndex={-1} aria-label={t('war.desk')}>
+          <PastBanner store={store} />
           <DeskTabs
             chosen={tab}
             onChoose={setTab}
@@ -221,6 +224,7 @@ export function WarRoom({ store, track, practice }: WarRoomProps) {
           </div>
         ) : null}
         <Meters />
+        <BranchStrip store={store} />
       </div>
       {pending === null ? null : (
         <ConfirmIrreversible

@@ -63,7 +63,6 @@ export const branchesDe = {
   'branch.past.next': 'Von hier ging die Linie weiter mit: {title}.',
   'branch.past.last': 'Dieser Moment folgte auf: {title}.',
   'branch.past.differently': 'Hier anders entscheiden',
-  'branch.past.beforeIt': 'Vor diese Entscheidung gehen',
   'branch.past.luck': 'Dasselbe mit neuem Glück',
   'branch.past.luckNote':
     'Trifft diese Entscheidung noch einmal mit anderen Würfeln, als eigener Zweig, der so markiert ist.',
@@ -81,6 +80,7 @@ export const branchesDe = {
   'branch.treeLabel': 'Baum der Entscheidungen',
   'branch.run':
     '{n, plural, one {Eine Runde beendet, nichts entschieden} other {# Runden beendet, nichts entschieden}}',
+  'branch.row.turn': 'Runde {turn} beginnt',
   'branch.row.after':
     '{n, plural, one {# Entscheidung eingeklappt} other {# Entscheidungen eingeklappt}}',
   'branch.row.instead': 'stattdessen',

@@ -65,7 +65,6 @@ export const branchesEn = {
   'branch.past.next': 'From here the line went on with: {title}.',
   'branch.past.last': 'This moment followed from: {title}.',
   'branch.past.differently': 'Choose differently here',
-  'branch.past.beforeIt': 'Go to before this decision',
   'branch.past.luck': 'The same with new luck',
   'branch.past.luckNote':
     'Takes this decision once more with other dice, as a branch of its own that is marked so.',
@@ -84,6 +83,7 @@ export const branchesEn = {
   'branch.treeLabel': 'Tree of decisions',
   'branch.run':
     '{n, plural, one {One turn ended, nothing decided} other {# turns ended, nothing decided}}',
+  'branch.row.turn': 'Turn {turn} begins',
   'branch.row.after': '{n, plural, one {# decision folded away} other {# decisions folded away}}',
   'branch.row.instead': 'instead',
   'branch.row.why': 'Why: {rationale}',

@@ -1,0 +1,72 @@
+/** Going back from wherever a decision is told (log, hot wash) to the moment before it was taken. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import {
+  type BranchTree,
+  type Decision,
+  decisionKey,
+  type ExerciseStore,
+  type MomentId,
+} from '../../../session/index.ts';
+
+/** The exercise that a log or list below here tells of, and what to do once one has gone back. */
+export interface BackTo {
+  readonly store: ExerciseStore;
+  readonly onGone: () => void;
+}
+
+export const BackContext = createContext<BackTo | null>(null);
+
+/**
+ * The moment at which a decision of the cursor's line lay open: before it was taken, or, where nobody took it and a
+ * default or plan did, before that turn ended. Undefined when the line holds no such turn.
+ */
+export function momentBefore(
+  tree: BranchTree,
+  taken: { readonly turn: number; readonly decision: Decision },
+): MomentId | undefined {
+  const key = decisionKey(taken.decision);
+  const byId = new Map(tree.nodes.map((node) => [node.id, node]));
+  let turn = 1;
+  let last: MomentId = null;
+  let inTurn: MomentId | undefined;
+  for (const id of tree.line) {
+    const node = byId.get(id);
+    if (node === undefined) return undefined;
+    if (turn === taken.turn) {
+      if (node.key === key) return last;
+      inTurn = last;
+    }
+    if (turn > taken.turn) break;
+    if (node.decision.type === 'advance') turn = node.turn;
+    last = id;
+  }
+  return turn === taken.turn ? last : inTurn;
+}
+
+export interface GoBackProps {
+  readonly turn: number;
+  readonly decision: Decision;
+  readonly label: string;
+  readonly name: string;
+}
+
+/** The button; nothing where there is no way back. */
+export function GoBack({ turn, decision, label, name }: GoBackProps) {
+  const back = useContext(BackContext);
+  if (back === null) return null;
+  const { store, onGone } = back;
+  return (
+    <button
+      type="button"
+      class="go-back"
+      aria-label={name}
+      onClick={() => {
+        const moment = momentBefore(store.tree(), { turn, decision });
+        if (moment !== undefined && store.goTo(moment).ok) onGone();
+      }}
+    >
+      {label}
+    </button>
+  );
+}

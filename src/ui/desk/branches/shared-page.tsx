@@ -1,0 +1,53 @@
+/** A link somebody sent: what it is, before anything is kept. */
+import type { ExerciseStore } from '../../../session/index.ts';
+import { useDesk } from '../shared/context.ts';
+import { Tools } from '../shared/tools.tsx';
+import './tree.css';
+import { countLines } from './rows.ts';
+
+export interface SharedPageProps {
+  /** Only looked at: it is on no shelf. */
+  readonly store: ExerciseStore;
+  readonly onKeep: () => void;
+}
+
+/** The page. */
+export function SharedPage({ store, onKeep }: SharedPageProps) {
+  const { words, callbacks } = useDesk();
+  const { t } = words;
+  const { nodes } = store.tree();
+  const plan = words.has(`plan.${store.plan}.name`) ? t(`plan.${store.plan}.name`) : store.plan;
+  return (
+    <main class="shared-page" id="main" tabIndex={-1}>
+      <article class="paper shared-page__paper" aria-labelledby="shared-title">
+        <p class="paper__kicker">{t('share.page')}</p>
+        <h1 class="paper__title" id="shared-title" tabIndex={-1}>
+          {t('scenario.title')}
+        </h1>
+        <p>{t('share.lead')}</p>
+        <dl class="shared-page__facts">
+          <dd>
+            {store.name === null ? t('share.unnamed') : t('share.team', { name: store.name })}
+          </dd>
+          <dd>
+            {t('share.where', {
+              decisions: nodes.length,
+              lines: Math.max(1, countLines(nodes)),
+              turn: nodes.reduce((most, { turn }) => Math.max(most, turn), 1),
+            })}
+          </dd>
+          <dd>{t('share.seedPlan', { seed: store.seed, plan })}</dd>
+        </dl>
+        <div class="shared-page__ways">
+          <button type="button" class="button button--ink" onClick={onKeep}>
+            {t('share.keep')}
+          </button>
+          <button type="button" class="button button--quiet" onClick={callbacks.openTitle}>
+            {t('share.leave')}
+          </button>
+        </div>
+      </article>
+      <Tools />
+    </main>
+  );
+}
