@@ -1,10 +1,17 @@
 /** The engine's front door: a pure world. No clock, no network, no loose dice, no screen. */
 export { briefingOf } from './briefing.ts';
 export { DAY, dateOfMinute, HOUR, minutesOfDate } from './calendar.ts';
-export { type Compiled, compileScenario } from './compile.ts';
+export {
+  type Compiled,
+  type CompiledAction,
+  type CompiledOption,
+  type CompiledUndertaking,
+  compileScenario,
+} from './compile.ts';
 export { type KnownFacts, WORLD_TESTS } from './conditions.ts';
 export { DICE, roll, type Seed, seedOf } from './dice.ts';
 export { digestOf, fingerprint, scenarioDigest } from './digest.ts';
+export { clearFindings, mergeObservation } from './findings.ts';
 export { lifecycleTrack, type TrackStop } from './lifecycle/index.ts';
 export { actionOpen, openDecisions, optionOpen } from './menu.ts';
 export * from './model/index.ts';

@@ -1,5 +1,6 @@
 /** The review of finished exercises. First form: the debrief. */
 
+export { compareLines } from './compare/compare.ts';
 export type * from './compare/types.ts';
 export {
   type Debrief,
@@ -12,5 +13,8 @@ export {
   debriefOf,
   type Finished,
 } from './debrief.ts';
+export { fogOf } from './fog.ts';
 export type * from './fog-types.ts';
+export { historyOf, historyTree } from './history.ts';
 export type * from './history-types.ts';
+export { type LineName, type PlayedLine, playedLine } from './line.ts';

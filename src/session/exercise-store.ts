@@ -134,7 +134,12 @@ export class Store implements ExerciseStore {
     this.#policy = opening.policy;
     this.#ends = opening.ends;
     this.#lookBack = new LookBack({
+      scenario: bundle.scenario,
       states: this.#states,
+      seed: setup.seed,
+      plan: setup.plan,
+      herrings: setup.herrings ?? 'some',
+      viewAt: (moment) => this.viewAt(moment),
       tree: () => this.#tree,
       lifted: () => this.#lifted,
     });

@@ -74,6 +74,7 @@ export type SeriesId =
   | 'stamina'
   | 'attribution'
   | 'legal'
+  | 'harm'
   /** Thousands of US dollars spent so far. */
   | 'cost'
   /** Money left, thousands of US dollars. */
@@ -115,6 +116,7 @@ export type DifferenceKind =
   | 'stamina'
   | 'attribution'
   | 'law'
+  | 'care'
   | 'duty'
   | 'cost'
   | 'disclosure'

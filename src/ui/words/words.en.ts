@@ -6,6 +6,7 @@
  */
 import { appEn } from './en/app.ts';
 import { branchesEn } from './en/branches.ts';
+import { chainEn } from './en/chain.ts';
 import { classEn } from './en/class.ts';
 import { commonEn } from './en/common.ts';
 import { compareEn } from './en/compare.ts';
@@ -24,6 +25,7 @@ import { warRoomEn } from './en/war-room.ts';
 export const catalogueEn: Readonly<Record<string, string>> = {
   ...appEn,
   ...branchesEn,
+  ...chainEn,
   ...classEn,
   ...commonEn,
   ...compareEn,
