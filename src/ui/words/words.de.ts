@@ -6,6 +6,7 @@
  */
 import { appDe } from './de/app.ts';
 import { branchesDe } from './de/branches.ts';
+import { chainDe } from './de/chain.ts';
 import { classDe } from './de/class.ts';
 import { commonDe } from './de/common.ts';
 import { compareDe } from './de/compare.ts';
@@ -24,6 +25,7 @@ import { warRoomDe } from './de/war-room.ts';
 export const catalogueDe: Readonly<Record<string, string>> = {
   ...appDe,
   ...branchesDe,
+  ...chainDe,
   ...classDe,
   ...commonDe,
   ...compareDe,
