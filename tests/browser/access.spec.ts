@@ -1,65 +1,224 @@
-/** Every screen by axe, and as a picture to look at; pictures are written, not compared. */
+/** Every screen by axe in every theme, and what axe does not see. */
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, type TestInfo, test } from '@playwright/test';
 import { playToFile } from './command.ts';
-import { advanceButton, begin, openFile, playOn } from './player.ts';
+import { hiddenFocus, overflow, smallTargets } from './page-checks.ts';
+import { advanceButton, begin, playOn } from './player.ts';
+import { everyScreen } from './screens.ts';
 
 // axe brings types of a Playwright of its own; the page is the same thing.
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
-async function judge(page: Page, info: TestInfo, screen: string): Promise<void> {
-  // Whatever glides in must have arrived: half-faded text is no finding.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.screenshot({ path: info.outputPath(`${screen}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page: page as unknown as AxePage })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function axe(
+  page: Page,
+  screen: string,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page: page as unknown as AxePage });
+  const { violations } = await (rules
+    ? builder.withRules([...rules])
+    : builder.withTags(TAGS)
+  ).analyze();
+  return violations.map(
     ({ id, nodes }) => `${screen}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
   );
-  expect.soft(found).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft(overflow, `${screen} is wider than the screen`).toBeLessThanOrEqual(0);
 }
 
-test('B40 title, briefing, war room and hot wash have nothing that axe finds', async ({
-  page,
-}, info) => {
-  test.setTimeout(240_000);
+async function finished(info: TestInfo): Promise<string> {
   const file = info.outputPath('played.hotwash');
   await playToFile(file, 'history');
-  await page.goto('./?map=off');
-  const open = page.getByRole('button', { name: 'Open the briefing: Two Bears' });
-  await expect(open).toBeVisible();
-  await judge(page, info, 'title');
+  return file;
+}
 
-  await open.click();
-  const start = page.getByRole('button', { name: 'Begin exercise' });
-  await expect(start).toBeVisible();
-  await judge(page, info, 'briefing');
+/** What settings put on the root element, beside the dark one that every other test wears. */
+const THEMES = [
+  ['light', 'normal'],
+  ['dark', 'high'],
+  ['light', 'high'],
+] as const;
 
-  await start.click();
-  await expect(advanceButton(page)).toBeVisible();
-  await playOn(page, { stop: (decisions) => decisions === 12 });
-  await judge(page, info, 'war-room');
+async function wear(page: Page, theme: string, contrast: string): Promise<void> {
+  await page.evaluate(
+    (chosen) => {
+      Object.assign(document.documentElement.dataset, chosen);
+    },
+    { theme, contrast },
+  );
+}
 
-  await page.goto('./?map=off#/');
-  await openFile(page, file);
-  await expect(page.getByRole('heading', { level: 1, name: 'Hot wash' })).toBeVisible();
-  await page.screenshot({ path: info.outputPath('hot-wash-folded.png') });
-  for (const fold of await page.locator('main summary').all()) await fold.click();
-  await expect(page.getByText(/‹|\b(lane|hotWash|inject|action)\.[a-z]/)).toHaveCount(0);
-  await judge(page, info, 'hot-wash');
+test('B40 no screen has anything that axe finds', async ({ page }, info) => {
+  test.setTimeout(240_000);
+  // Whatever glides in must have arrived: half-faded text is no finding.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const file = await finished(info);
+  await everyScreen(page, { file }, async (screen) => {
+    expect.soft(await axe(page, screen)).toEqual([]);
+    expect.soft(await overflow(page), screen).toEqual([]);
+    expect.soft(await smallTargets(page), screen).toEqual([]);
+    await expect(page.getByText(/‹|\b(lane|hotWash|inject|action)\.[a-z]/)).toHaveCount(0);
+  });
 });
 
-test('B41 the war room with its map, as a picture to look at', async ({ page }, info) => {
+test('B47 text stands out from its ground in every theme, on every screen', async ({
+  page,
+}, info) => {
+  test.skip(info.project.name !== 'desktop');
+  test.setTimeout(240_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const file = await finished(info);
+  await everyScreen(page, { file }, async (screen) => {
+    for (const [theme, contrast] of THEMES) {
+      await wear(page, theme, contrast);
+      const name = `${screen} ${theme} ${contrast}`;
+      expect.soft(await axe(page, name, ['color-contrast'])).toEqual([]);
+    }
+    await wear(page, 'dark', 'normal');
+  });
+});
+
+test('B41 the war room with its map, as a picture to look at; its canvas is for eyes only', async ({
+  page,
+}, info) => {
   test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await begin(page, { map: 'on' });
   await playOn(page, { stop: (decisions) => decisions === 4 });
-  await expect(page.locator('canvas')).toBeVisible({ timeout: 40_000 });
+  const canvas = page.locator('canvas');
+  await expect(canvas).toBeVisible({ timeout: 40_000 });
   await page.waitForTimeout(1500);
   await page.screenshot({ path: info.outputPath('war-room-map.png') });
+  expect(
+    await canvas.evaluate((one) => [one.tabIndex, one.closest('[aria-hidden=true]') !== null]),
+  ).toEqual([-1, true]);
+});
+
+test('B42 forced colours: axe finds nothing, and what is chosen or current can be told', async ({
+  page,
+}, info) => {
+  test.skip(info.project.name !== 'desktop');
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
+  const file = await finished(info);
+  await everyScreen(page, { file }, async (screen) => {
+    expect.soft(await axe(page, screen)).toEqual([]);
+    await page.screenshot({ path: info.outputPath(`forced-${screen}.png`) });
+  });
+});
+
+test('B43 at 320 pixels, and with text at 200 %, nothing has to be scrolled sideways', async ({
+  page,
+}, info) => {
+  test.skip(info.project.name !== 'desktop');
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const file = await finished(info);
+  await everyScreen(page, { file }, async (screen) => {
+    const shapes = [
+      { width: 320, height: 640, text: '100%' },
+      { width: 1280, height: 800, text: '200%' },
+      { width: 867, height: 666, text: '100%' },
+      { width: 1920, height: 1080, text: '181.25%' },
+    ];
+    for (const { width, height, text } of shapes) {
+      await page.setViewportSize({ width, height });
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+      }, text);
+      expect.soft(await overflow(page), `${screen} at ${width}x${height}, ${text}`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  });
+});
+
+test('B44 focus can be seen on every stop of the Tab key, and nothing lies over it', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./?map=off');
+  await expect(page.getByRole('button', { name: 'Open the briefing: Two Bears' })).toBeVisible();
+  expect.soft(await hiddenFocus(page, 12)).toEqual([]);
+  await begin(page);
+  expect.soft(await hiddenFocus(page, 25)).toEqual([]);
+  await playOn(page, { stop: (decisions) => decisions === 9 });
+  await page.getByRole('tab', { name: /^Injects/ }).focus();
+  expect.soft(await hiddenFocus(page, 30)).toEqual([]);
+});
+
+test('B45 languages that are longer, or run from right to left, break no screen', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const [language, dir] of [
+    ['de', 'ltr'],
+    ['en-XA', 'ltr'],
+    ['ar-XB', 'rtl'],
+  ] as const) {
+    await page.goto(`./?map=off&lang=${language}#/briefing/two-bears`);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page.locator('html')).toHaveAttribute('dir', dir);
+    expect.soft(await overflow(page), `briefing ${language}`).toEqual([]);
+    await page.locator('form.setup button[type=submit]').click();
+    await expect(page.locator('#advance')).toBeVisible();
+    expect.soft(await overflow(page), `war room ${language}`).toEqual([]);
+    expect.soft(await axe(page, `war room ${language}`)).toEqual([]);
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      expect.soft(await overflow(page), `${language} ${await tab.textContent()}`).toEqual([]);
+    }
+  }
+});
+
+test('B46 a screen reader hears what is new, then what is asked, then the way on', async ({
+  page,
+}, info) => {
+  test.skip(info.project.name !== 'desktop');
+  await page.route('**/virtual-screen-reader.js', async (route) => {
+    const body = await readFile(
+      'node_modules/@guidepup/virtual-screen-reader/lib/esm/index.browser.js',
+      'utf8',
+    );
+    await route.fulfill({ contentType: 'text/javascript', body });
+  });
+  await page.goto('./?map=off');
+  await page.getByRole('button', { name: 'Play the practice turn' }).click();
+  await expect(advanceButton(page)).toBeVisible();
+  const spoken = await page.evaluate(async () => {
+    const address = new URL('./virtual-screen-reader.js', location.href).href;
+    const { virtual } = await import(address);
+    await virtual.start({ container: document.body });
+    for (let n = 0; n < 400; n++) {
+      await virtual.next();
+      if (/^end of document|^document$/.test(await virtual.lastSpokenPhrase())) break;
+    }
+    const log: string[] = await virtual.spokenPhraseLog();
+    await virtual.stop();
+    return log;
+  });
+  const said = spoken.join('\n');
+  await info.attach('spoken', { body: said });
+  const order = [
+    'heading, Practice turn, level 1',
+    'Phase 1 of 7',
+    'button, Settings',
+    'heading, Read, level 2',
+    'tab, Injects',
+    'heading, What is new',
+    'heading, “Who was in on Saturday night?”',
+    'radio, Look at the logs with her',
+    'button, Commit answer: “Who was in on Saturday night?”',
+    'button, Advance to',
+    'button, Public trust: 70',
+  ];
+  const places = order.map((phrase) => said.indexOf(phrase));
+  expect(
+    order.filter((_, n) => places[n] === -1),
+    said,
+  ).toEqual([]);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
 });

@@ -1,7 +1,9 @@
 /** What comes from a scenario is text; nothing leaves the page's own address. */
 import { expect, test } from '@playwright/test';
 import { playToFile } from './command.ts';
+import { overflow } from './page-checks.ts';
 import { begin, openFile, playOn } from './player.ts';
+import { poison } from './poison.ts';
 
 const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=2</script><b>{oops';
 
@@ -14,23 +16,9 @@ test('B30 HTML and script in a scenario are shown as the characters they are', a
   page.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
   });
-  await page.route(/two-bears-[\w-]+\.js$/, async (route) => {
-    const response = await route.fetch();
-    const source = await response.text();
-    const literal = /JSON\.parse\((`(?:\\.|[^`])*`|"(?:\\.|[^"])*"|'(?:\\.|[^'])*')\)/.exec(source);
-    if (!literal?.[1]) throw new Error('the scenario chunk has another form than this test knows');
-    const json = new Function(`return ${literal[1]}`)() as string;
-    const bundle = JSON.parse(json) as { texts: { en: Record<string, string> } };
-    const text = bundle.texts.en;
-    for (const key of Object.keys(text)) {
-      if (/^(scenario|inject|ending|history|asset)\./.test(key))
-        text[key] = `${HOSTILE} ${text[key]}`;
-    }
-    await route.fulfill({
-      response,
-      body: source.replace(literal[1], () => JSON.stringify(JSON.stringify(bundle))),
-    });
-  });
+  await poison(page, (key, text) =>
+    /^(scenario|inject|ending|history|asset)\./.test(key) ? `${HOSTILE} ${text}` : text,
+  );
 
   await begin(page);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('<img src=x onerror');
@@ -58,3 +46,46 @@ test('B31 nothing is asked of any other address', async ({ page, baseURL }) => {
   await playOn(page, { stop: (decisions) => decisions === 3 });
   expect(off).toEqual([]);
 });
+
+const NASTY: readonly (readonly [string, string])[] = [
+  ['ten thousand letters in a row', 'x'.repeat(10_000)],
+  ['turned letters', '\u202egnikcah\u2066 \u202dleft\u2067 and no end of it'],
+  ['nothing to see', '\u200b\u200c\u200d\u2060\ufeff\u00ad'.repeat(200)],
+  ['emoji and stacked marks', `👩‍👩‍👧‍👦🏴‍☠️🇦🇶${'Z\u0335\u0351\u0347'.repeat(400)}`],
+];
+
+for (const [what, text] of NASTY) {
+  test(`B32 ${what} in a scenario, a rationale and a seed breaks no layout`, async ({ page }) => {
+    const hostile = `${HOSTILE}${text}`;
+    await poison(page, (key, words) =>
+      /^(inject|action|asset|zone|seat|fact)\./.test(key)
+        ? `${words.slice(0, 40)} ${hostile}`
+        : words,
+    );
+    await begin(page, { seed: text.slice(0, 60) });
+    await playOn(page, { stop: (decisions) => decisions === 5 });
+    const fold = page.getByText('Why, and how sure?').first();
+    if ((await fold.count()) > 0) {
+      await fold.click();
+      await page
+        .getByRole('textbox', { name: /^Why\?/ })
+        .first()
+        .fill(hostile.slice(0, 500));
+    }
+    await playOn(page, { stop: (decisions) => decisions === 1 });
+    for (const size of [
+      { width: 1440, height: 900 },
+      { width: 320, height: 640 },
+    ]) {
+      await page.setViewportSize(size);
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        expect.soft(await overflow(page), `${size.width}: ${await tab.textContent()}`).toEqual([]);
+      }
+      // What is to be pressed is still there, and is still what it says.
+      await expect(page.getByRole('button', { name: /^Advance to \w{3} \d/ })).toBeInViewport();
+    }
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(await page.locator('main img, main script').count()).toBe(0);
+  });
+}
