@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test';
 
 /** How much wider the page is than the window, and what sticks out. */
 export async function overflow(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // A drawing that follows its column does so a frame later.
+    for (let n = 0; n < 3; n++) await new Promise((drawn) => requestAnimationFrame(drawn));
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const out = [...document.querySelectorAll('main *, header *')].filter(
