@@ -1,4 +1,18 @@
 /** Exercises: played, recorded, replayed, tallied. */
+export {
+  CLASS_VERSION,
+  LARGEST_CLASS,
+  type ReadClassResult,
+  readClass,
+  writeClass,
+} from './class/file.ts';
+export {
+  type ClassEdge,
+  type ClassEntry,
+  entryFrom,
+  mergeEntries,
+  overlay,
+} from './class/merge.ts';
 export { documentOf, type ExerciseDocument, type PhaseVisit, phaseVisits } from './document.ts';
 export { parseDecisionKey } from './file/decision-key.ts';
 export {

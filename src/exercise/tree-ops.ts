@@ -41,7 +41,7 @@ export function largestNumber(nodes: readonly DecisionNode[]): number {
 
 /** What tells a child from its siblings: the decision and, if it brings its own, its luck. */
 export const edgeKey = (decision: Decision, luck: string | undefined): string =>
-  luck === undefined ? decisionKey(decision) : `${decisionKey(decision)} ${luck}`;
+  luck === undefined ? decisionKey(decision) : `${decisionKey(decision)} ${JSON.stringify(luck)}`;
 
 /** The child of a moment that is this decision with this luck, or null. */
 export function childBy(

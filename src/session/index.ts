@@ -29,6 +29,7 @@ export type {
   RunningView,
 } from '../engine/index.ts';
 export { decisionKey, lifecycleTrack, type TrackStop } from '../engine/index.ts';
+export { type MergeResult, mergeFiles, openClass } from './class-store.ts';
 export { followsOn } from './follows-on.ts';
 export {
   createExercise,
