@@ -22,6 +22,8 @@ const lay = (width: number, height: number, plan = briefing()): MapLayout =>
 
 const SIZES = [
   ['beside the desk', 940, 660],
+  ['above the branches', 980, 560],
+  ['on a projector, above the branches', 1306, 716],
   ['on a projector', 1300, 800],
   ['on a large projector', 1920, 900],
   ['on a laptop', 760, 520],

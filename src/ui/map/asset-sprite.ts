@@ -60,7 +60,11 @@ export class AssetSprite {
     this.#fog.setAlpha(0);
     this.#label =
       spot.lines.length > 0
-        ? write(stage, spot.lines.join('\n'), { size: layout.font, colour: hex([205, 217, 242]) })
+        ? write(stage, spot.lines.join('\n'), {
+            size: layout.font,
+            colour: hex([222, 231, 250]),
+            weight: '600',
+          })
         : null;
     if (this.#label !== null) centreAt(stage, this.#label, spot.x, this.#labelTop());
   }
@@ -127,7 +131,7 @@ export class AssetSprite {
     if (this.#hovered === on) return;
     this.#hovered = on;
     ease(this.#stage, this.#body, { scale: on ? 1.09 : 1 }, { ms: 160 });
-    this.#label?.setColor(on ? '#ffffff' : hex([205, 217, 242]));
+    this.#label?.setColor(on ? '#ffffff' : hex([222, 231, 250]));
   }
 
   /** A short swell, so that the eye finds what changed. */

@@ -70,39 +70,45 @@ export const LINE = 1.32;
 
 const SIZES = [104, 96, 88, 80, 72, 66, 60, 55, 50, 46, 42, 38, 34, 30, 27, 24, 21, 18] as const;
 
-/** Lays the table for a window. The largest symbols at which nothing overlaps win. */
+/** Height of letters as a share of a symbol's side: large, for the back of the room, or what fits. */
+const LETTERS = [0.34, 0.3, 0.26] as const;
+
+/** Lays the table for a window. The largest symbols at which nothing overlaps win, then the largest letters. */
 export function layOut(input: LayoutInput): MapLayout {
   const { width, height } = input;
   const mode = width < 620 || height < 380 ? 'compact' : 'wide';
   const largest = clamp(Math.min(width / 14.4, height / 9.2), 18, 104);
   let best: MapLayout | undefined;
-  for (const tile of SIZES) {
+  search: for (const tile of SIZES) {
     if (tile > largest && tile !== 18) continue;
-    const attempt = layWith(input, mode, tile);
-    best = attempt.layout;
-    if (attempt.clear) break;
+    for (const share of mode === 'wide' ? LETTERS : [0]) {
+      const attempt = layWith(input, mode, tile, share);
+      best = attempt.layout;
+      if (attempt.clear) break search;
+    }
   }
   if (best === undefined) throw new Error('no symbol size was tried');
-  return best;
+  return { ...best, links: bendLinks(input.plan.links, best.spots, best.tile) };
 }
 
 function layWith(
   input: LayoutInput,
   mode: 'wide' | 'compact',
   tile: number,
+  letters: number,
 ): { layout: MapLayout; clear: boolean } {
   const { width, height, plan, measure } = input;
   const wide = mode === 'wide';
-  const font = wide ? clamp(Math.round(tile * 0.26), 11, 25) : 10;
-  const titleFont = wide ? clamp(Math.round(tile * 0.21), 10, 19) : 8;
+  const font = wide ? clamp(Math.round(tile * letters), 11, 26) : 10;
+  const titleFont = wide ? clamp(Math.round(font * 0.78), 10, 19) : 8;
   const edge = wide ? clamp(width * 0.022, 14, 34) : 6;
   const legendHeight = wide ? font + 26 : 0;
   const area: Box = {
     x: edge,
-    // Above the rooms there is room for the glass of their walls, and for the headlines when there are any.
-    y: wide ? edge * 1.1 + font : 10,
+    // Above the rooms there is room for the line of headlines, when there are any.
+    y: wide ? font * 1.75 + 9 : 10,
     w: width - edge * 2,
-    h: height - legendHeight - (wide ? edge * 1.5 + font : 20),
+    h: height - legendHeight - (wide ? font * 1.75 + 9 + height * 0.026 : 20),
   };
   const table = makeTable(area, wide ? 0.085 : 0.05);
   const columns = columnsOf(plan, area, wide);
@@ -113,7 +119,7 @@ function layWith(
   const clear = separate(started, (zone) => roomBounds(inner, zone, tile, wide));
   const spots = started.map(({ id, zone, x, y, lines, box }) => ({ id, zone, x, y, lines, box }));
   const slotX = (internet.corners[0].x + internet.corners[2].x) / 2 - (wide ? 2 : 0);
-  const slots = [0.2, 0.4, 0.57, 0.74, 0.83, 0.9].map((v) => ({
+  const slots = [0.17, 0.38, 0.58, 0.78, 0.9, 0.95].map((v) => ({
     x: Math.round(slotX + (wide ? (v - 0.5) * -area.w * 0.02 : 0)),
     y: Math.round(table.project(0, area.y + area.h * v).y),
   }));
@@ -127,7 +133,8 @@ function layWith(
     titleFont,
     rooms: inner,
     spots,
-    links: bendLinks(plan.links, spots, tile),
+    // Bent once everything has its place.
+    links: [],
     internet,
     slots,
     legend: {

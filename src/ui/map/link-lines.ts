@@ -108,6 +108,13 @@ function drawLinks(
   const quiet = bold ? 1.3 : clamp(15 / Math.max(1, layout.links.length), 0.55, 1);
   for (const link of layout.links) {
     const away = isolated.has(link.from) || isolated.has(link.to);
+    if (isolated.has(link.from) && isolated.has(link.to)) {
+      // Nothing left at either end: a dead line.
+      ctx.setLineDash([3, 6]);
+      line(ctx, link.points, rgba(INK.grey, 0.3), wide ? 1.2 : 0.9);
+      ctx.setLineDash([]);
+      continue;
+    }
     if (cut.has(link.id) || away) {
       // The cable ends near the asset that was taken off, or halfway where the link itself was cut.
       const near = layout.tile * 1.15;

@@ -51,7 +51,7 @@ export class NewsWall {
     const { layout, baker } = stage;
     const at = this.#lanes.node('public', picture);
     const [a, b] = layout.internet.corners;
-    const w = Math.min((b.x - a.x) * 1.3, layout.tile * 2.5, 2 * (at.x - 4));
+    const w = Math.min((b.x - a.x) * 1.3, layout.tile * 2.2, 2 * (at.x - 4));
     const h = w * 0.66;
     this.#turn = 1 - this.#turn;
     const key = `wall-${this.#turn}`;
