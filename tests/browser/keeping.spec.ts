@@ -132,3 +132,57 @@ test('B16 an error outside the page’s drawing leaves the desk standing, and is
   await expect(notices.getByRole('button', { name: 'Save a copy' })).toBeVisible();
   await playOn(page, { stop: (decisions) => decisions === 1 });
 });
+
+test('B17 a second tab can take the exercise over, or play on as another; neither loses a decision', async ({
+  context,
+}) => {
+  const first = await context.newPage();
+  await begin(first);
+  await playOn(first, { stop: (decisions) => decisions === 2 });
+  const kept = await whereItStands(first);
+  const second = await context.newPage();
+  await second.goto(first.url());
+  await expect(advanceButton(second)).toBeVisible();
+  await second.getByRole('button', { name: 'Go on here' }).click();
+  await expect(first.getByText(/taken this exercise over/)).toBeVisible();
+  expect(await whereItStands(second)).toBe(kept);
+  await playOn(second, { stop: (decisions) => decisions === 2 });
+  const further = await whereItStands(second);
+
+  // What is decided in the first is its own from here on, and is kept on request.
+  await playOn(first, { stop: (decisions) => decisions === 1 });
+  await first.getByRole('button', { name: 'Keep mine as another exercise' }).first().click();
+  await expect(first).not.toHaveURL(second.url());
+  const mine = await whereItStands(first);
+  for (const [page, where] of [
+    [first, mine],
+    [second, further],
+  ] as const) {
+    await page.reload();
+    await expect(advanceButton(page)).toBeVisible();
+    expect(await whereItStands(page)).toBe(where);
+  }
+});
+
+test('B18 storage that is refused in the middle of play is told once, and the copy has every decision', async ({
+  page,
+}) => {
+  await begin(page);
+  await playOn(page, { stop: (decisions) => decisions === 3 });
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await playOn(page, { stop: (decisions) => decisions === 3 });
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices.getByText(/only in this tab/)).toHaveCount(1);
+  const before = await whereItStands(page);
+  const coming = page.waitForEvent('download');
+  await notices.getByRole('button', { name: 'Save a copy' }).click();
+  const copy = await (await coming).path();
+  await page.goto('./?map=off#/');
+  await openFile(page, copy);
+  await expect(advanceButton(page)).toBeVisible();
+  expect(await whereItStands(page)).toBe(before);
+});
