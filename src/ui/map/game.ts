@@ -197,7 +197,10 @@ function followVisibility(game: Phaser.Game, scene: WarRoomScene): () => void {
 
 /** The table breathes less often when nobody has moved a hand for minutes. */
 function followAttention(scene: WarRoomScene): () => void {
-  const noticed = (): void => scene.noticed();
+  const noticed = (event: Event): void => {
+    scene.noticed();
+    if (event instanceof KeyboardEvent && event.key === 'Escape') scene.skip();
+  };
   const kinds = ['pointermove', 'pointerdown', 'keydown'] as const;
   for (const kind of kinds) document.addEventListener(kind, noticed, { passive: true });
   return () => {

@@ -109,7 +109,7 @@ export class Life {
   #spreadFog(): void {
     const { baker, layout } = this.#stage;
     const { tile } = layout;
-    const w = tile * 3.5;
+    const w = tile * 3;
     const key = baker.bake(
       'puff',
       160,
@@ -162,13 +162,13 @@ export class Life {
   #addLight(way: Track, strength: number, i: number): void {
     if (way.length < 10) return;
     const { baker, layout } = this.#stage;
-    const size = clamp(layout.tile * 0.36, 10, 30);
+    const size = clamp(layout.tile * 0.5, 12, 44);
     const image = baker.image(baker.glow('blue'), 0, 0, size).setBlendMode(ADD).setAlpha(0);
     image.setDepth(DEPTH.movers);
     this.#lights.push({
       image,
       way,
-      strength: 0.35 + 0.6 * Math.sqrt(strength),
+      strength: 0.5 + 0.5 * Math.sqrt(strength),
       speed: 0.055 + 0.02 * ((i * 31) % 5),
       back: i % 2 === 1,
       at: way.length * (((i * 37) % 23) / 23),

@@ -105,7 +105,7 @@ function drawLinks(
 ): void {
   const wide = layout.mode === 'wide';
   // Many links are each drawn fainter, so that the web does not outshine what happens on it.
-  const quiet = bold ? 1.3 : clamp(15 / Math.max(1, layout.links.length), 0.55, 1);
+  const quiet = bold ? 1.3 : clamp(17 / Math.max(1, layout.links.length), 0.7, 1);
   for (const link of layout.links) {
     const away = isolated.has(link.from) || isolated.has(link.to);
     if (isolated.has(link.from) && isolated.has(link.to)) {

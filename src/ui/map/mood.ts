@@ -10,7 +10,7 @@ import type { MapPicture } from './picture.ts';
 import { ADD, DEPTH, ease, later, passing, type Stage } from './stage.ts';
 
 /** How dark a room is in which nothing is sensed. */
-const NIGHT = 0.64;
+const NIGHT = 0.5;
 
 export class Mood {
   readonly #stage: Stage;
@@ -38,7 +38,7 @@ export class Mood {
       );
       const sensed =
         here.reduce((sum, asset) => sum + asset.telemetry, 0) / Math.max(1, here.length);
-      const lit = Math.min(1, sensed * 1.6) ** 0.45;
+      const lit = Math.min(1, sensed * 1.6) ** 0.4;
       this.#ease(this.#night, id, stage.bold ? 0 : NIGHT * (1 - lit), 1400);
       this.#ease(this.#washes, id, (open ? 0.3 : 0.95) * lit, 1200);
       this.#ease(this.#warm, id, open ? 0.6 : 0, 1600);

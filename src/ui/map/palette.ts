@@ -41,8 +41,8 @@ export const toneOf = (look: Look | null): Tone => (look === null ? 'gold' : loo
 
 /** Light over the whole table in each phase: its tone and strength. */
 export const PHASE_LIGHT: Readonly<Record<BreachPhase, { tone: Tone; strength: number }>> = {
-  undetectedPersistence: { tone: 'blue', strength: 0.35 },
-  anomalyDetection: { tone: 'amber', strength: 0.34 },
+  undetectedPersistence: { tone: 'blue', strength: 0.6 },
+  anomalyDetection: { tone: 'amber', strength: 0.5 },
   forensicLogging: { tone: 'teal', strength: 0.5 },
   eviction: { tone: 'cyan', strength: 0.5 },
   leak: { tone: 'red', strength: 0.55 },
