@@ -22,6 +22,8 @@ export interface DrawProps {
   readonly pointed: Stop | null;
   readonly speak: Say;
   readonly t: Words['t'];
+  /** How far the picture is scrolled. */
+  readonly left: number;
 }
 
 const yOf = (stop: Stop): number => ROOM.top + stop.line.row * ROOM.row;
@@ -63,10 +65,7 @@ function clipped(text: string, room: number): string {
 }
 
 /** Where a row's next line begins, so that a label does not run into it. */
-function roomAfter(line: Line, lines: Lines, axis: Axis): number {
-  const first = line.stops[0];
-  if (first === undefined) return 0;
-  const x = axis.x(first);
+function roomAfter(line: Line, x: number, lines: Lines, axis: Axis): number {
   let end = axis.width - 8;
   for (const other of lines.lines) {
     const start = other.stops[0];
@@ -77,19 +76,28 @@ function roomAfter(line: Line, lines: Lines, axis: Axis): number {
   return end - x;
 }
 
-function LineWords({ line, lines, axis, speak, t }: DrawProps & { readonly line: Line }) {
+function LineWords({
+  line,
+  lines,
+  axis,
+  speak,
+  t,
+  left: scrolled,
+}: DrawProps & { readonly line: Line }) {
   const first = line.stops[0];
   const last = line.stops.at(-1);
   if (first === undefined || last === undefined) return null;
-  const room = roomAfter(line, lines, axis);
   const y = yOf(first) - 9;
+  const startsAt = Math.max(axis.x(first) - 4, scrolled + 4);
+  if (startsAt > axis.x(last) - 30 && startsAt > axis.x(first) - 4) return null;
+  const room = roomAfter(line, startsAt, lines, axis);
   const luck = line.first?.luck === null || line.first === null ? '' : ` · ${t('branch.newLuck')}`;
   const undone = line.undone ? ` · ${t('branch.undone')}` : '';
   const glyph = line.first?.glyph ? ` ${line.first.glyph}` : '';
   const name =
     lines.lines.length === 1 ? '' : clipped(speak.line(line) + glyph + luck + undone, room);
   const ending = endingOf(last);
-  const startsAt = axis.x(first) - 4;
+
   const endsAt = axis.x(last) + 6;
   const left = endsAt - startsAt - name.length * LETTER - 16;
   const end = ending === null ? '' : clipped(speak.ending(ending), left);

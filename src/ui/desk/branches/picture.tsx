@@ -44,6 +44,8 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
   const [chosen, setChosen] = useState<MomentId>(tree.cursor);
   const [pointed, setPointed] = useState<Stop | null>(null);
   const [focused, setFocused] = useState(false);
+  /** How far the picture is scrolled: names of lines stay in sight. */
+  const [left, setLeft] = useState(0);
   useEffect(() => setChosen(tree.cursor), [tree.cursor]);
   const at = lines.stopOf(chosen);
   const axis = useMemo(() => {
@@ -132,7 +134,13 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
           setChosen(tree.cursor);
         }}
       >
-        <div class="branch-picture__across" ref={scroller} dir="ltr" tabIndex={-1}>
+        <div
+          class="branch-picture__across"
+          ref={scroller}
+          dir="ltr"
+          tabIndex={-1}
+          onScroll={(event) => setLeft(event.currentTarget.scrollLeft)}
+        >
           <div
             class="branch-picture__down"
             ref={field}
@@ -143,7 +151,17 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
             }}
           >
             <svg width={axis.width} height={height} aria-hidden="true">
-              {draw({ tree, lines, axis, here, chosen: focused ? at : null, pointed, speak, t })}
+              {draw({
+                tree,
+                lines,
+                axis,
+                here,
+                chosen: focused ? at : null,
+                pointed,
+                speak,
+                t,
+                left,
+              })}
             </svg>
           </div>
           <svg class="branch-picture__axis" width={axis.width} height={18} aria-hidden="true">
