@@ -110,7 +110,8 @@ describe('the check itself', () => {
     ],
     ['a computed import', 'src/app/a.ts', 'const b = await import(name)', /computed/],
     ['cli to app', 'src/cli/a.ts', "import { b } from '../app/b.ts'", /cli may not import app/],
-    ['cli to ui', 'src/cli/a.ts', "import { b } from '../ui/words/b.ts'", /cli may not import ui/],
+    ['cli to ui', 'src/cli/a.ts', "import { b } from '../ui/desk/b.ts'", /cli may not import ui/],
+    ['cli past words', 'src/cli/a.ts', "import { b } from '../ui/words/b.ts'", /may not import ui/],
     ['app to cli', 'src/app/a.ts', "import { b } from '../cli/b.ts'", /app may not import cli/],
     [
       'desk to map',
@@ -262,6 +263,7 @@ describe('the check itself', () => {
 
   test.each([
     ['to the left', 'src/review/a.ts', "import { b } from '../engine/b.ts'"],
+    ['words in the cli', 'src/cli/a.ts', "import { createWords } from '../ui/words/index.ts'"],
     ['in its own layer', 'src/engine/rules/a.ts', "import { b } from '../dice.ts'"],
     [
       'through the door',

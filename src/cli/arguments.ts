@@ -96,7 +96,9 @@ function readFlag(
   values: Map<string, string | number | true>,
 ): string | null {
   const equals = arg.indexOf('=');
-  const written = equals < 0 ? arg : arg.slice(0, equals);
+  const given = equals < 0 ? arg : arg.slice(0, equals);
+  // The one short flag that everybody's fingers know.
+  const written = given === '-o' ? '--out' : given;
   const name = written.replace(/^--/, '');
   const flag = written.startsWith('--') && Object.hasOwn(flags, name) ? flags[name] : undefined;
   if (flag === undefined) {

@@ -16,6 +16,8 @@ import {
 } from './command.ts';
 import { chart } from './commands/chart.ts';
 import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
+import { merge } from './commands/merge.ts';
 import { play } from './commands/play.ts';
 import { replay } from './commands/replay.ts';
 import { schema } from './commands/schema.ts';
@@ -25,7 +27,16 @@ import { openTerminal, type Terminal } from './terminal.ts';
 import { helpOf, helpOfAll, usageOf } from './usage.ts';
 
 /** All commands, in the order of help. */
-export const COMMANDS: readonly Command[] = [play, simulate, check, replay, schema, chart];
+export const COMMANDS: readonly Command[] = [
+  play,
+  simulate,
+  check,
+  replay,
+  compare,
+  merge,
+  schema,
+  chart,
+];
 
 /**
  * Runs the command in `args` and returns its exit code. `home` is the folder of the clone or package.
