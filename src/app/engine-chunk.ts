@@ -4,6 +4,8 @@ export { readExercise } from '../exercise/index.ts';
 export {
   createExercise,
   lifecycleTrack,
+  mergeFiles,
+  openClass,
   openExercise,
   openReadOnly,
 } from '../session/index.ts';

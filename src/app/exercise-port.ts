@@ -4,9 +4,9 @@
  */
 import type {
   Briefing,
+  ClassStore,
   ExerciseSetup,
   ExerciseStore,
-  OpenClassResult,
   PaperTree,
   ScenarioText,
 } from '../session/index.ts';
@@ -25,6 +25,16 @@ export type Opened =
   | { readonly ok: true; readonly store: ExerciseStore }
   | ({ readonly ok: false } & OpenRefusal);
 
+/** A class with the words of its scenario and itself as one file; or which of the files stands in the way. */
+export type OpenedClass =
+  | {
+      readonly ok: true;
+      readonly store: ClassStore;
+      readonly text: (language: string) => ScenarioText;
+      readonly file: string;
+    }
+  | { readonly ok: false; readonly index: number; readonly sentence: string; readonly fix: string };
+
 export interface ExercisePort {
   /** The scenarios of this build, for the title page. */
   cards(language: string): readonly ScenarioCard[];
@@ -40,7 +50,7 @@ export interface ExercisePort {
   /** The words of a scenario, or null if this build does not have it. */
   text?(scenario: string, language: string): Promise<ScenarioText | null>;
   /** Lays the exercises of several teams over one another. */
-  openClass?(files: readonly string[]): Promise<OpenClassResult>;
+  openClass?(files: readonly string[]): Promise<OpenedClass>;
   /** The phases of the breach machine, for the track. */
   track(): Promise<readonly TrackPhase[]>;
 }

@@ -108,6 +108,23 @@ export function createSessionPort(): ExercisePort {
       return bundle && (textIn(bundle.texts, bundle.scenario.languages, language) ?? {});
     },
 
+    async openClass(files) {
+      const { mergeFiles, openClass } = await engine();
+      const merged = mergeFiles(files);
+      if (!merged.ok)
+        return { ok: false, index: merged.index, sentence: merged.message, fix: merged.fix };
+      const { file } = merged;
+      const first = openClass(file, null);
+      if (!first.ok) return { ok: false, index: 0, sentence: first.message, fix: first.fix };
+      const bundle = await fetchScenario(first.store.scenario);
+      if (bundle === null) return { ok: true, store: first.store, text: () => ({}), file };
+      const { scenario, texts } = bundle;
+      const opened = openClass(file, scenario);
+      if (!opened.ok) return { ok: false, index: 0, sentence: opened.message, fix: opened.fix };
+      const text = (language: string) => textIn(texts, scenario.languages, language) ?? {};
+      return { ok: true, store: opened.store, text, file };
+    },
+
     async track() {
       return (await engine()).lifecycleTrack();
     },

@@ -4,10 +4,14 @@ import { useContext } from 'preact/hooks';
 import {
   type BranchTree,
   type Decision,
+  type DecisionTaken,
   decisionKey,
   type ExerciseStore,
   type MomentId,
 } from '../../../session/index.ts';
+import { dateOfMinute } from '../../words/index.ts';
+import { useDesk } from '../shared/context.ts';
+import { titleOf } from './say.ts';
 
 /** The exercise that a log or list below here tells of, and what to do once one has gone back. */
 export interface BackTo {
@@ -68,5 +72,29 @@ export function GoBack({ turn, decision, label, name }: GoBackProps) {
     >
       {label}
     </button>
+  );
+}
+
+/** The same for a decision as the log has it. */
+export function GoBackTo({ taken }: { readonly taken: DecisionTaken }) {
+  const { words, formats } = useDesk();
+  const back = useContext(BackContext);
+  if (back === null) return null;
+  const { decision, turn, minute } = taken;
+  const label =
+    decision.type === 'answer'
+      ? `inject.${decision.inject}.option.${decision.option}`
+      : decision.type === 'act'
+        ? `action.${decision.action}`
+        : 'advance';
+  const title = titleOf(words, { label, decision });
+  const date = formats.shortDate(dateOfMinute(back.store.view(), minute));
+  return (
+    <GoBack
+      turn={turn}
+      decision={decision}
+      label={words.t('branch.goBack')}
+      name={words.t('branch.goBackLabel', { title, date })}
+    />
   );
 }

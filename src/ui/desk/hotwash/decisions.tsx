@@ -1,6 +1,7 @@
 /** Every decision in order: when, who, what, how the dice fell, what it moved, why. */
 import type { DebriefDecision } from '../../../session/index.ts';
 import { confidenceWord } from '../../words/formats.ts';
+import { GoBack } from '../branches/go-back.tsx';
 import type { Frame } from './frame.ts';
 import { textOf } from './labels.ts';
 
@@ -74,6 +75,15 @@ function Entry({ frame, taken }: { readonly frame: Frame; readonly taken: Debrie
             <b>{words.t('hotWash.talk')}</b> {talk}
           </p>
         )}
+        <GoBack
+          turn={taken.turn}
+          decision={taken.decision}
+          label={words.t('branch.goBack')}
+          name={words.t('branch.goBackLabel', {
+            title: titleOf(frame, taken),
+            date: frame.day(taken.minute),
+          })}
+        />
       </div>
     </li>
   );

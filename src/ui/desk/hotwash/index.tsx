@@ -7,10 +7,12 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ExerciseStore } from '../../../session/index.ts';
 import { createWords } from '../../words/index.ts';
+import { BackContext } from '../branches/go-back.tsx';
 import { Tools } from '../shared/tools.tsx';
 import type { HotWashProps } from '../types.ts';
 import { Decisions, shownDecisions } from './decisions.tsx';
 import { EndingPart } from './ending.tsx';
+import { FogPart } from './fog.tsx';
 import { createFrame, type Frame } from './frame.ts';
 import './hotwash.css';
 import './hotwash-parts.css';
@@ -25,6 +27,7 @@ const PARTS = [
   ['hw-ending', 'hotWash.ending'],
   ['hw-outcome', 'hotWash.outcome'],
   ['hw-lanes', 'hotWash.lanes'],
+  ['hw-fog', 'fog'],
   ['hw-loss', 'hotWash.loss'],
   ['hw-decisions', 'hotWash.decisions'],
   ['hw-record', 'hotWash.record'],
@@ -77,12 +80,19 @@ export function HotWash({ store, language, callbacks }: HotWashProps) {
       debrief && createFrame(debrief, store.briefing(), createWords(language, store.text(language)))
     );
   }, [store, language]);
+  const back = useMemo(
+    () => ({ store, onGone: () => callbacks.openWarRoom(store.id) }),
+    [store, callbacks],
+  );
   if (frame === null) return null;
+  const { branches } = callbacks;
   const { scenario } = frame.briefing;
   const ways = [
     ['hotWash.save', () => callbacks.saveCopy(store)],
     ['hotWash.again', () => callbacks.openBriefing(scenario)],
     ['hotWash.warRoom', () => callbacks.openWarRoom(store.id)],
+    ['branch.tree', () => branches?.openTree(store.id)],
+    ['hotWash.compare', () => branches?.openCompare(store.id)],
     ['hotWash.toTitle', () => callbacks.openTitle()],
   ] as const;
   return (
@@ -106,9 +116,18 @@ export function HotWash({ store, language, callbacks }: HotWashProps) {
         </div>
         <div class="hw-column hw-rest">
           <Lanes frame={frame} />
+          <FogPart store={store} words={frame.words} formats={frame.formats} />
           <Loss frame={frame} />
-          <Decisions frame={frame} />
-          <RealRecord frame={frame} />
+          <BackContext.Provider value={back}>
+            <Decisions frame={frame} />
+            <RealRecord
+              frame={frame}
+              store={store}
+              onCompare={() =>
+                branches?.openCompare(store.id, `here:${store.tree().cursor}`, 'history:end')
+              }
+            />
+          </BackContext.Provider>
         </div>
       </div>
     </main>

@@ -190,6 +190,15 @@ export function TitleScreen({ scenarios, saved }: TitleScreenProps) {
             {t('title.openFile')}
           </button>
           <small class="quiet">{t('title.openFileNote')}</small>
+          {callbacks.branches === undefined ? null : (
+            <button
+              type="button"
+              class="button button--quiet"
+              onClick={callbacks.branches.openClass}
+            >
+              {t('class.enter')}
+            </button>
+          )}
           <input
             ref={picker}
             type="file"

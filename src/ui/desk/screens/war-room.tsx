@@ -5,6 +5,7 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExerciseStore } from '../../../session/index.ts';
+import { BackContext } from '../branches/go-back.tsx';
 import { PastBanner } from '../branches/past.tsx';
 import { BranchStrip } from '../branches/strip.tsx';
 import { useDesk } from '../shared/context.ts';
@@ -170,6 +171,8 @@ export function WarRoom({ store, track, practice }: WarRoomProps) {
     setFocus([`${to}-title`]);
   }
 
+  const back = useMemo(() => ({ store, onGone: () => go('injects') }), [store]);
+
   const room: Room = {
     exercise: store.id,
     plan: store.plan,
@@ -195,14 +198,18 @@ export function WarRoom({ store, track, practice }: WarRoomProps) {
         {practice ? <PracticeGuide onPlaybook={() => go('playbook')} /> : null}
         <main class="desk" id="desk" tabIndex={-1} aria-label={t('war.desk')}>
           <PastBanner store={store} />
-          <DeskTabs
-            chosen={tab}
-            onChoose={setTab}
-            onGo={go}
-            answers={chosen}
-            onAnswer={(inject, option) => setChosen((before) => ({ ...before, [inject]: option }))}
-            withNetwork={!networkBeside}
-          />
+          <BackContext.Provider value={back}>
+            <DeskTabs
+              chosen={tab}
+              onChoose={setTab}
+              onGo={go}
+              answers={chosen}
+              onAnswer={(inject, option) =>
+                setChosen((before) => ({ ...before, [inject]: option }))
+              }
+              withNetwork={!networkBeside}
+            />
+          </BackContext.Provider>
           <div class="desk__foot">
             <p class="problem" role="alert">
               {problem}

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type DecisionTaken, decisionKey, type PaperView } from '../../../session/index.ts';
 import { confidenceWord, dateOfMinute } from '../../words/index.ts';
+import { GoBackTo } from '../branches/go-back.tsx';
 import { useDesk } from '../shared/context.ts';
 import { TermsOnce } from '../shared/glossed.tsx';
 import { Paragraphs } from '../shared/paragraphs.tsx';
@@ -54,6 +55,7 @@ function DecisionLine({ taken }: { readonly taken: DecisionTaken }) {
             {describe.title(`inject.${decision.inject}`)} · {by}
           </p>
           <Note taken={taken} />
+          <GoBackTo taken={taken} />
         </>
       );
     case 'act': {
@@ -67,6 +69,7 @@ function DecisionLine({ taken }: { readonly taken: DecisionTaken }) {
           </p>
           <p class="quiet">{by}</p>
           <Note taken={taken} />
+          <GoBackTo taken={taken} />
         </>
       );
     }

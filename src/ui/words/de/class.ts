@@ -1,6 +1,7 @@
 /** German: the class. Keys begin with `class.`. Terms: docs/german-terms.md. */
 export const classDe = {
   'class.page': 'Klasse · Hotwash',
+  'class.enter': 'Übungen mehrerer Teams übereinanderlegen …',
   'class.title': 'Klasse',
   'class.lead':
     'Legen Sie die Übungsdateien mehrerer Teams übereinander, und sehen Sie, wo sie sich trennten und warum.',
@@ -17,6 +18,8 @@ export const classDe = {
   'class.teams': '{n, plural, one {# Team} other {# Teams}}',
   'class.setup': 'Seed {seed}, Plan {plan}',
   'class.setups': 'Sie waren verschieden eingerichtet. Welche sollen es sein?',
+  'class.setupBar': 'Teams mit den gleichen Vorgaben',
+  'class.confidenceOf': 'wie sicher: {percent}',
   'class.outcomes': 'Wie es für die Teams ausging',
   'class.outcome': '{ending}, {score} Punkte',
   'class.running': 'nicht zu Ende gespielt',
@@ -29,7 +32,7 @@ export const classDe = {
   'class.voices': 'Warum sie es wählten',
   'class.voiceNone': 'ohne Begründung',
   'class.tried': 'versucht, dann anders entschieden',
-  'class.tree': 'Der Baum aller',
+  'class.tree': 'Der Baum aller Teams',
   'class.treeLabel': 'Baum der Entscheidungen aller Teams',
   'class.edge': '{title}: {n, plural, one {# Team} other {# Teams}}',
   'class.onMain': '{n} auf ihrer Hauptlinie',

@@ -10,10 +10,11 @@ export const hotWashDe = {
   'hotWash.loss.short': 'Was abfloss',
   'hotWash.outcome.short': 'Ergebnis',
   'hotWash.decisions.short': 'Entscheidungen',
-  'hotWash.record.short': 'Die Quellenlage',
+  'hotWash.record.short': 'Was getan wurde',
   'hotWash.save': 'Übungsdatei sichern',
   'hotWash.again': 'Noch einmal spielen',
   'hotWash.warRoom': 'Zurück in den Lageraum',
+  'hotWash.compare': 'Zweige vergleichen',
   'hotWash.toTitle': 'Zurück zur Startseite',
 
   'hotWash.ending': 'Wie es ausging',

@@ -1,6 +1,7 @@
 /** The class: many teams' exercises over one tree. Keys begin with `class.`. */
 export const classEn = {
   'class.page': 'Class · Hotwash',
+  'class.enter': 'Lay several teams’ exercises together …',
   'class.title': 'Class',
   'class.lead':
     'Lay the exercise files of several teams over one another, and see where they divided and why.',
@@ -16,6 +17,8 @@ export const classEn = {
   'class.teams': '{n, plural, one {# team} other {# teams}}',
   'class.setup': 'Seed {seed}, plan {plan}',
   'class.setups': 'They were set up differently. Which?',
+  'class.setupBar': 'Teams that were given the same',
+  'class.confidenceOf': 'how sure: {percent}',
   'class.outcomes': 'How the teams came out',
   'class.outcome': '{ending}, {score} points',
   'class.running': 'not played to its end',

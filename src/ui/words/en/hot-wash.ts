@@ -14,6 +14,7 @@ export const hotWashEn = {
   'hotWash.save': 'Save the exercise file',
   'hotWash.again': 'Play it again',
   'hotWash.warRoom': 'Back to the war room',
+  'hotWash.compare': 'Compare branches',
   'hotWash.toTitle': 'Back to the title page',
 
   'hotWash.ending': 'How it ended',

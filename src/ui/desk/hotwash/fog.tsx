@@ -1,0 +1,185 @@
+/**
+ * The fog replay: any moment of the line, three times over: what the team knew, what it could have known, what was
+ * true. The last two only as the store hands them out: after the line's end, or with the facilitator's key.
+ */
+import { useMemo, useState } from 'preact/hooks';
+import type { ExerciseStore, MomentId } from '../../../session/index.ts';
+import type { Formats, Words } from '../../words/index.ts';
+import { stopsTo } from '../branches/draw.tsx';
+import { linesOnce } from '../branches/lines.ts';
+import { dateAt, useTree } from '../branches/use-tree.ts';
+import './fog.css';
+import { FogNetwork } from './fog-network.tsx';
+import { Dark, FogDataRows, FogList, type LayerId, Unseen } from './fog-parts.tsx';
+
+const LAYERS: readonly LayerId[] = ['knew', 'knowable', 'true'];
+
+export interface FogReplayProps {
+  readonly store: ExerciseStore;
+  readonly words: Words;
+  readonly formats: Formats;
+}
+
+function Curtain({
+  store,
+  words,
+  onLifted,
+}: Omit<FogReplayProps, 'formats'> & { readonly onLifted: () => void }) {
+  const { t } = words;
+  const [key, setKey] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  return (
+    <form
+      class="fog-curtain"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const result = store.unlock(key);
+        setProblem(result.ok ? null : t(`branch.refused.${result.reason}`));
+        if (result.ok) onLifted();
+      }}
+    >
+      <p>{t('fog.curtain')}</p>
+      {store.curtain().key ? (
+        <>
+          <label>
+            {t('fog.key')}{' '}
+            <input
+              class="input"
+              type="password"
+              autocomplete="off"
+              value={key}
+              onInput={(event) => setKey(event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit" class="fog-button">
+            {t('fog.unlock')}
+          </button>
+          <p class="fog-note">{t('fog.keyNote')}</p>
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        </>
+      ) : null}
+    </form>
+  );
+}
+
+/** The replay, without a heading of its own. */
+export function FogReplay({ store, words, formats }: FogReplayProps) {
+  const { t } = words;
+  const tree = useTree(store);
+  const briefing = useMemo(() => store.briefing(), [store]);
+  const stops = useMemo(() => stopsTo(linesOnce(tree).stopOf(tree.cursor)), [tree]);
+  const [place, setPlace] = useState<number | null>(null);
+  const [layer, setLayer] = useState<LayerId>('knew');
+  const [lifted, setLifted] = useState(0);
+  const at = Math.min(place ?? Math.floor(stops.length * 0.6), stops.length - 1);
+  const stop = stops[at];
+  const moment: MomentId = at === stops.length - 1 ? tree.cursor : (stop?.nodes.at(-1)?.id ?? null);
+  const asked = useMemo(() => store.fogAt(moment), [store, moment, lifted]);
+  if (!asked.ok || stop === undefined)
+    return <p>{t(`branch.refused.${asked.ok ? 'no-such-moment' : asked.reason}`)}</p>;
+  const fog = asked.value;
+  const closed = fog.truth === null;
+  const shown = closed ? 'knew' : layer;
+  const picture =
+    (shown === 'knew' ? fog.knew : shown === 'knowable' ? fog.knowable : fog.truth) ?? fog.knew;
+  const day = (minute: number) => formats.shortDate(dateAt(tree, minute));
+  const when = t('fog.momentIs', { date: day(stop.minute), turn: stop.turn });
+  const label = t('fog.network', { date: day(stop.minute), layer: t(`fog.layer.${shown}`) });
+  const step = (to: number) => setPlace(Math.max(0, Math.min(stops.length - 1, to)));
+  return (
+    <div class="fog">
+      <div class="fog-moment">
+        <label class="fog-slider">
+          <span>{t('fog.moment')}</span>
+          <input
+            type="range"
+            min={0}
+            max={stops.length - 1}
+            value={at}
+            aria-valuetext={when}
+            onInput={(event) => step(Number(event.currentTarget.value))}
+          />
+        </label>
+        <button
+          type="button"
+          class="fog-button"
+          aria-disabled={at === 0}
+          onClick={() => step(at - 1)}
+        >
+          {t('fog.earlier')}
+        </button>
+        <button
+          type="button"
+          class="fog-button"
+          aria-disabled={at === stops.length - 1}
+          onClick={() => step(at + 1)}
+        >
+          {t('fog.later')}
+        </button>
+        <output class="fog-when hw-figure">{when}</output>
+      </div>
+      <fieldset class="fog-layers">
+        <legend>{t('fog.layer')}</legend>
+        {LAYERS.map((one, n) => (
+          <label key={one} class={`fog-layer${one === shown ? ' fog-layer--chosen' : ''}`}>
+            <input
+              type="radio"
+              name="fog-layer"
+              checked={one === shown}
+              disabled={closed && one !== 'knew'}
+              onChange={() => setLayer(one)}
+            />
+            <span>
+              <span aria-hidden="true">{n + 1} · </span>
+              {t(`fog.layer.${one}`)}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="fog-about">{t(`fog.about.${shown}`)}</p>
+      {closed ? (
+        <Curtain store={store} words={words} onLifted={() => setLifted(lifted + 1)} />
+      ) : null}
+      <div class="fog-both">
+        <div class="fog-picture">
+          <FogNetwork
+            words={words}
+            briefing={briefing}
+            layer={picture}
+            knew={fog.knew}
+            label={label}
+          />
+          <details class="hw-table-fold">
+            <summary>{t('fog.networkTable')}</summary>
+            <FogList words={words} fog={fog} picture={picture} day={day} />
+          </details>
+        </div>
+        <div class="fog-beside">
+          <FogDataRows words={words} formats={formats} fog={fog} layer={shown} />
+          {shown === 'knew' ? null : (
+            <>
+              <Unseen words={words} fog={fog} day={day} />
+              <Dark words={words} fog={fog} day={day} />
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The replay as a part of the hot wash. */
+export function FogPart(props: FogReplayProps) {
+  const { t } = props.words;
+  return (
+    <section class="hw-part" aria-labelledby="hw-fog">
+      <h2 id="hw-fog" tabIndex={-1}>
+        {t('fog.title')}
+      </h2>
+      <p class="hw-legend">{t('fog.lead')}</p>
+      <FogReplay {...props} />
+    </section>
+  );
+}
