@@ -25,7 +25,7 @@ export const appDe = {
     'Der Speicher des Browsers meldet einen Fehler, deshalb ist die Übung nicht lesbar. Neu laden kann helfen.',
   'app.failed.bug': 'Etwas ist kaputtgegangen, und das liegt an uns: {message}',
   'app.failed.page':
-    'Etwas ist kaputtgegangen, und das liegt an uns. Ihre Übung ist bis zur letzten Entscheidung nicht verloren: Laden Sie die Seite neu, oder sichern Sie vorher eine Kopie.',
+    'Etwas ist kaputtgegangen, und das liegt an uns. Ihre Übung ist nicht verloren, bis zur letzten Entscheidung ist alles da: Laden Sie die Seite neu, oder sichern Sie vorher eine Kopie.',
   'app.failed.reload': 'Seite neu laden',
 
   'app.storage.missing':
@@ -37,10 +37,10 @@ export const appDe = {
   'app.storage.broken':
     'Das Speichern ist fehlgeschlagen. Sie können zu Ende spielen, aber alle weiteren Entscheidungen stehen womöglich nur in diesem Tab.',
   'app.storage.changedElsewhere':
-    'Diese Übung wurde in einem anderen Tab weitergespielt. Von hier aus wird nichts mehr gespeichert, die Entscheidungen dort bleiben, wie sie sind.',
+    'Diese Übung wurde in einem anderen Tab weitergespielt. Deshalb wird von hier aus nichts mehr gespeichert: Die Entscheidungen dort bleiben, wie sie sind.',
 
   'app.tabs.shared':
-    'Diese Übung ist auch in einem anderen Tab offen. Entscheiden Sie nur in einem: Gespeichert wird die Entscheidung, die zuerst fällt.',
+    'Diese Übung ist auch in einem anderen Tab offen. Machen Sie hier weiter, dann speichert der andere Tab nichts mehr, oder spielen Sie von hier an als eigene Übung weiter.',
   'app.tabs.written': 'Der andere Tab hat in dieser Übung soeben entschieden.',
   'app.tabs.takeOver': 'Hier weitermachen',
   'app.tabs.taken':
@@ -49,7 +49,7 @@ export const appDe = {
   'app.tabs.follow': 'Hier anzeigen',
 
   'app.language.missing':
-    'Die Wörter dieser Sprache ließen sich nicht laden. Alles bleibt, wie es war; wählen Sie sie noch einmal, wird es erneut versucht.',
+    'Die Wörter dieser Sprache ließen sich nicht laden. Alles bleibt, wie es war. Wählen Sie die Sprache noch einmal, dann wird es erneut versucht.',
 
   'app.map.canvas':
     'Dieser Browser hat kein WebGL, deshalb ist die Karte einfacher gezeichnet. Auf dem Lagetisch fehlt nichts.',

@@ -18,7 +18,8 @@ export const branchesDe = {
   'branch.started': 'gestartet: {title}',
   'branch.startedOn': 'gestartet: {title}, {asset}',
   'branch.advance': 'Ende der Runde',
-  'branch.more': '{n, plural, one {und # Entscheidung mehr} other {und # Entscheidungen mehr}}',
+  'branch.more':
+    '{n, plural, one {und # weitere Entscheidung} other {und # weitere Entscheidungen}}',
   'branch.none': 'nichts entschieden',
   'branch.forks': '{n, plural, one {# Zweig beginnt hier} other {# Zweige beginnen hier}}',
   'branch.undone': 'zurückgenommen',
@@ -65,7 +66,7 @@ export const branchesDe = {
   'branch.past.differently': 'Hier anders entscheiden',
   'branch.past.luck': 'Dasselbe mit neuem Glück',
   'branch.past.luckNote':
-    'Trifft diese Entscheidung noch einmal mit anderen Würfeln, als eigener Zweig, der so markiert ist.',
+    'Trifft diese Entscheidung noch einmal mit anderen Würfeln, in einem eigenen, so markierten Zweig.',
   'branch.past.lucky': 'Dieselbe Entscheidung mit neuem Glück, aus Seed {seed}.',
   'branch.goBack': 'Zu diesem Moment zurück',
   'branch.goBackLabel': 'Zu diesem Moment zurück und anders entscheiden: {title}, {date}',
@@ -121,7 +122,7 @@ export const branchesDe = {
 
   'share.copied':
     'Ein Link zu dieser Übung ist in der Zwischenablage. Er enthält alles, auch Namen und Notizen: Schicken Sie ihn nur denen, die das lesen dürfen.',
-  'share.notCopied': 'Der Browser ließ den Link nicht kopieren. Hier ist er:',
+  'share.notCopied': 'Der Browser hat das Kopieren nicht zugelassen. Hier ist der Link:',
   'share.link': 'Link zu dieser Übung',
   'share.tooLong':
     'Diese Übung ist zu lang für einen Link ({n} Zeichen; Programme schneiden Links nach {most} ab). Schicken Sie stattdessen die Datei.',

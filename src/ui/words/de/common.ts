@@ -6,7 +6,7 @@ export const commonDe = {
   'desk.loadingExercise': 'Die Übung wird geholt …',
   'desk.loadingScenario': 'Das Szenario wird geholt …',
   'desk.loadingFile': '„{name}“ wird geöffnet …',
-  'desk.skips': 'Springen',
+  'desk.skips': 'Sprungmarken',
   'desk.skipToMain': 'Zum Hauptteil springen',
   'desk.skipToDesk': 'Zum Lagetisch springen',
   'desk.skipToAdvance': 'Zum Ende der Runde springen',
@@ -57,7 +57,7 @@ export const commonDe = {
   'settings.timeAdvice.longer': 'Zeigen, doppelt so lang',
   'settings.timeAdvice.hidden': 'Verbergen',
   'settings.timeAdvice.note':
-    'Nur ein Rat. In einer Übung läuft keine Uhr: Legen Sie sie beiseite, solange Sie mögen, und machen Sie dort weiter.',
+    'Nur ein Rat. In einer Übung läuft keine Uhr: Legen Sie die Übung beiseite, solange Sie mögen, und machen Sie dort weiter, wo Sie waren.',
   'settings.groupLook': 'Was Sie sehen',
   'settings.groupHear': 'Was Sie hören',
   'settings.groupPlay': 'Wie Sie spielen',

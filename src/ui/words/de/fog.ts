@@ -38,7 +38,7 @@ export const fogDe = {
   'fog.data.knowable': '{range}, nach den Aufzeichnungen',
   'fog.data.true': '{range} abgeflossen',
   'fog.unseen': 'Aufgezeichnet, aber niemand sah hin',
-  'fog.unseenNone': 'Alles, was aufgezeichnet wurde, war auch bemerkt worden.',
+  'fog.unseenNone': 'Alles, was aufgezeichnet wurde, wurde auch bemerkt.',
   'fog.record':
     '{name}, {asset}, {from} bis {to}: {acts, plural, one {# Handlung} other {# Handlungen}}, {noticed, plural, =0 {keine bemerkt} one {# bemerkt} other {# bemerkt}}.',
   'fog.recordOnce': '{name}, {asset}, {from}: nie bemerkt.',
@@ -62,10 +62,10 @@ export const fogDe = {
   'record.never': 'Sie haben die Geschichte nie verlassen: Jede Entscheidung war die wirkliche.',
   'record.you': 'Sie: {title}',
   'record.youNobody': 'Niemand entschied: {title}',
-  'record.they': 'Wirklich: {title}',
+  'record.they': 'In Wirklichkeit: {title}',
   'record.theyNone': 'Einen solchen Schritt gab es in Wirklichkeit nicht.',
   'record.departures':
-    '{n, plural, one {Die eine Entscheidung, die wirklich anders fiel} other {Alle # Entscheidungen, die wirklich anders fielen}}',
+    '{n, plural, one {Die eine Entscheidung, die in Wirklichkeit anders fiel} other {Alle # Entscheidungen, die in Wirklichkeit anders fielen}}',
   'record.compare': 'Wirklichen Verlauf vergleichen',
   'record.atThat': 'davor hatten Sie die Geschichte schon verlassen',
 } as const;

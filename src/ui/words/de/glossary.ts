@@ -11,7 +11,7 @@ export const glossaryDe = {
   'glossary.dwell.term': 'Verweildauer',
   'glossary.dwell.find': 'Verweildauer',
   'glossary.dwell.says':
-    'Die Zeit vom ersten Brückenkopf eines Eindringlings, bis ihn jemand bemerkt und daran glaubt.',
+    'Die Zeit vom ersten Brückenkopf bis zu dem Moment, in dem jemand den Eindringling bemerkt und es auch glaubt.',
   'glossary.foothold.term': 'Brückenkopf',
   'glossary.foothold.find': 'Brückenkopf|Brückenkopfs|Brückenköpfe|Brückenköpfen',
   'glossary.foothold.says':

@@ -25,7 +25,7 @@ export const happeningsDe = {
   'happening.assetIsolated': 'Isoliert: {asset}.',
   'happening.assetReconnected': 'Wieder am Netz: {asset}.',
   'happening.assetImaged': 'Abbild gezogen: {asset}.',
-  'happening.assetDamaged': 'Von einem Eindringling zerstört: {asset}.',
+  'happening.assetDamaged': 'Von einem Eindringling lahmgelegt: {asset}.',
   'happening.dutyStarted': 'Eine Frist läuft: {duty} ({when}).',
   'happening.dutyMet': 'Fristgerecht erledigt: {duty}.',
   'happening.dutyMissed': 'Frist versäumt: {duty}.',

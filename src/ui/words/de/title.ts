@@ -39,7 +39,7 @@ export const titleDe = {
   'briefing.plan': 'Wie viel Zeit haben Sie?',
   'briefing.planMinutes': '{minutes} Minuten',
   'briefing.planDecisions':
-    '{n, plural, one {# Entscheidung} other {# Entscheidungen}} liegen bei Ihnen',
+    '{n, plural, one {# Entscheidung liegt} other {# Entscheidungen liegen}} bei Ihnen',
   'briefing.seed': 'Seed',
   'briefing.seedNote':
     'Gleicher Seed und gleiche Entscheidungen bringen gleiches Glück. Geben Sie ihn weiter, und andere spielen dieselbe Übung.',
@@ -48,7 +48,7 @@ export const titleDe = {
   'briefing.herrings.none': 'Keine',
   'briefing.herrings.some': 'Wie im Szenario',
   'briefing.herrings.many': 'Doppelt so viele',
-  'briefing.help': 'Auf den Karten zeigen, wozu veröffentlichte Leitlinien neigen',
+  'briefing.help': 'Auf den Karten zeigen, wozu veröffentlichte Leitlinien eher raten',
   'briefing.helpNote': 'Fürs erste Mal. Auch mit Leitlinien kann man verlieren.',
   'briefing.begin': 'Übung beginnen',
   'briefing.starts': 'Übungsbeginn: {date}.',

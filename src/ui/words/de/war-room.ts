@@ -60,7 +60,7 @@ export const warRoomDe = {
     '{n, plural, =0 {keine Kapazität} one {# Punkt Kapazität} other {# Punkte Kapazität}}',
   'card.seat': 'Rolle:',
   'card.odds': 'Chancen:',
-  'card.advised': 'Leitlinien neigen hierzu',
+  'card.advised': 'Leitlinien raten eher hierzu',
   'card.advisedOn': 'nach dem, was Sie jetzt wissen',
   'card.irreversible': 'nicht umkehrbar',
   'card.blocked.not-available': 'So, wie die Dinge liegen, nicht möglich',
@@ -84,7 +84,7 @@ export const warRoomDe = {
   'confirm.advanceBody': 'Wenn Sie weitergehen, kommt es so:',
   'confirm.advanceChosen': 'Sie haben „{option}“ gewählt, aber nicht festgelegt.',
   'confirm.advanceGo': 'Trotzdem weiter',
-  'confirm.advanceStay': 'Bleiben, antworten',
+  'confirm.advanceStay': 'Bleiben und antworten',
 
   'undo.button': 'Rückgängig',
   'undo.label': 'Rückgängig: {title}',
@@ -128,7 +128,7 @@ export const warRoomDe = {
   'network.noTelemetry': 'hier keine Telemetrie',
   'network.telemetryShare': '{share} abgedeckt',
   'network.isolated': 'isoliert',
-  'network.damaged': 'zerstört seit {date}',
+  'network.damaged': 'lahmgelegt seit {date}',
   'network.imaged': 'Abbild vom {date}',
   'network.rebuilt': 'neu aufgesetzt am {date}',
   'network.flow': 'Datenabfluss gesehen: {data}, {share}',
@@ -195,8 +195,9 @@ export const warRoomDe = {
   'meter.stamina.about': 'Wie ausgeruht das Team ist. Müden misslingt mehr. 100 ist am besten.',
   'meter.evidence.about':
     'Beweise, die unversehrt sind und deren Herkunft festgehalten ist. 100 ist am besten.',
-  'meter.attribution.about': 'Wie gut Ihre Sicht gestützt ist, wer es war. 100 ist bewiesen.',
-  'meter.legal.about': 'Was das Recht gegen Sie vorbringen kann. 0 ist am besten.',
+  'meter.attribution.about':
+    'Wie gut gestützt ist, wen Sie dafür verantwortlich machen. 100 ist bewiesen.',
+  'meter.legal.about': 'Was sich rechtlich gegen Sie vorbringen lässt. 0 ist am besten.',
   'meter.budget.about': 'Geld, das noch da ist.',
   'meter.loss.about':
     'Welcher Abfluss gesehen wurde und welcher ungesehen möglich war, je Datenbestand.',
