@@ -88,7 +88,7 @@ export function verifyLines(
   most = Number.MAX_SAFE_INTEGER,
 ): VerifyResult {
   const { tree } = record;
-  const complete = states.settle(tree, most);
+  const complete = states.settle(tree, most, 'strict');
   for (const node of tree.nodes) {
     const reason = states.refusalAt(node.id);
     if (reason !== null) return refuse(sayStuck({ ok: false, at: node, reason }));

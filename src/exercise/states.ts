@@ -173,9 +173,9 @@ export class States {
 
   /**
    * Plays moments that have not been played, in the order of the tree, up to about so many; whole lines in one go.
-   * True when every moment that can be reached has been.
+   * True when every moment that can be reached has been. With `strict` it gives up at the first that cannot.
    */
-  settle(tree: DecisionTree, most: number): boolean {
+  settle(tree: DecisionTree, most: number, strict?: 'strict'): boolean {
     let left = most;
     for (const node of tree.nodes) {
       if (this.#facts.has(node.id) || this.#impossible.has(node.id)) continue;
@@ -183,7 +183,7 @@ export class States {
         this.#impossible.set(node.id, this.#impossible.get(node.parent) as Refusal);
         continue;
       }
-      if (left <= 0) return false;
+      if (left <= 0 || (strict !== undefined && this.#impossible.size > 0)) return false;
       left -= this.#settleLine(tree, node);
     }
     return true;
