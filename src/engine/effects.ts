@@ -8,8 +8,8 @@
  * R51 Images taken after an intruder wiped the records show that it did, and are worth less.
  * R58 A team that tells its story before anything was published earns trust once, as far as the story was whole
  *     (stealing thunder: Arpan and Roskos-Ewoldsen 2005; size is a design value).
- * R50 An intruder whose channel is blocked is out of touch until it has fallen back to the next; out of channels it
- *     loses what it cannot reach.
+ * R50 Only channels seen since the last block can be blocked. An intruder whose channel is blocked is out of touch until
+ *     it has fallen back to the next; out of channels it loses what it cannot reach in the team's own house.
  * R66 A broken asset works again once it is mended from a copy or with a key; whoever was on it still is.
  * R22 A search finds each foothold with its strength times what the telemetry there allows.
  */
@@ -18,6 +18,7 @@ import { attemptsAt } from './apply-event.ts';
 import { worldTester } from './conditions.ts';
 import { roll } from './dice.ts';
 import type { AssetId, AssetRefs, CredentialKind, Effect, ObservationSpec } from './model/index.ts';
+import { loseUnsaved } from './rules/evidence.ts';
 import { exposure } from './rules/law.ts';
 import { emit, type Run } from './run.ts';
 import { observe } from './sensing.ts';
@@ -304,12 +305,14 @@ function hunt(
 }
 
 function rebuild(run: Run, asset: AssetId, cause: string): void {
+  loseUnsaved(run, asset, 2);
   emit(run, { minute: run.now, type: 'assetRebuilt', asset });
   for (const { adversary } of run.compiled.adversaryList)
     removeFoothold(run, adversary.id, asset, cause);
 }
 
 function clean(run: Run, asset: AssetId, suspected: boolean, cause: string): void {
+  loseUnsaved(run, asset, 1);
   for (const finding of run.draft.known.findings) {
     if (finding.asset !== asset) continue;
     if (finding.status === 'cleared' || (finding.status === 'suspected' && !suspected)) continue;
@@ -337,12 +340,14 @@ function reset(run: Run, kinds: readonly CredentialKind[], cause: string): void 
 }
 
 function blockChannels(run: Run, cause: string): void {
-  emit(run, { minute: run.now, type: 'channelsBlocked' });
+  const { channelsBlocked: before, findings } = run.draft.known;
   const named = new Set(
-    run.draft.known.findings
+    findings
       .filter(({ status, adversary }) => status === 'known' && adversary !== null)
+      .filter(({ changed }) => before === null || changed > before)
       .map(({ adversary }) => adversary),
   );
+  emit(run, { minute: run.now, type: 'channelsBlocked' });
   for (const { adversary } of run.compiled.adversaryList) {
     if (!named.has(adversary.id)) continue;
     const truth = run.draft.hidden.adversaries[adversary.id];
@@ -356,7 +361,8 @@ function blockChannels(run: Run, cause: string): void {
       });
     else
       for (const { asset } of truth.footholds) {
-        if (!(run.draft.known.assets[asset]?.isolated ?? false))
+        const { isolated = false } = run.draft.known.assets[asset] ?? {};
+        if (!isolated && run.compiled.inScope.includes(asset))
           removeFoothold(run, adversary.id, asset, cause);
       }
     const [, longest] = adversary.tempo;

@@ -67,7 +67,7 @@ export function startingTruth(compiled: Compiled, seed: Seed, herrings: Herrings
       controls: record(),
       sensors: record(),
       throttle: 0,
-      channelsBlocked: 0,
+      channelsBlocked: null,
       resets: record(),
       observations: [],
       findings: [],

@@ -270,6 +270,25 @@ describe('R37 thrown out, it tries the doors that are still open', () => {
     expect(everOf(back, 'footholdGained')[0]?.foothold.asset).toBe('desk');
   });
 
+  test('by one door more readily than by another, where the scenario says so', () => {
+    const doors = (returns: number) =>
+      [{ id: 'only', asset: 'desk', technique: 'get-in', returns }] as const;
+    const thrownOut = (returns: number): World =>
+      act(
+        intruderOn(
+          hunted({ returns: 1 - returns, doors: doors(returns) }, { actions: [REBUILD] }),
+          'desk',
+          {
+            nextAct: 60,
+          },
+        ),
+        'rebuild',
+        'desk',
+      );
+    expect(intruder(advance(thrownOut(1), 3)).reentries).toBe(1);
+    expect(intruder(advance(thrownOut(0), 3)).reentries).toBe(0);
+  });
+
   test('and stays out when every door is shut', () => {
     const shut = advance(act(act(out(1), 'cut'), 'reset'), 50);
     expectNoFoothold(shut, 'visitor');

@@ -41,6 +41,33 @@ describe('R61 traces fade on machines that nobody imaged', () => {
   });
 });
 
+describe('R73 what is mended before it is saved is lost', () => {
+  const actions = [
+    action('image', { capacity: 0, success: [{ image: { on: ['server'] } }] }),
+    action('copy', { capacity: 0, success: [{ deploy: { sensor: 'logs', on: ['server'] } }] }),
+    action('rebuild', { capacity: 0, success: [{ rebuild: { on: ['server'] } }] }),
+    action('clean', { capacity: 0, success: [{ clean: { on: ['server'] } }] }),
+  ];
+  const sensors = [kit('logs', { offHost: true, coverage: {} })];
+  const start = tinyWorld({ actions, sensors });
+  const believed = findingOn(start, 'server', 'known');
+
+  test('a rebuild costs more than a clean-up', () => {
+    expectMeter(act(believed, 'rebuild'), 'evidence', 8);
+    expectMeter(act(believed, 'clean'), 'evidence', 9);
+  });
+
+  test('nothing, once it is imaged or copied off the host', () => {
+    for (const saved of ['image', 'copy'])
+      expectMeter(act(act(believed, saved), 'rebuild'), 'evidence', 10);
+  });
+
+  test('nothing where nobody is believed to have been', () => {
+    expectMeter(act(start, 'rebuild'), 'evidence', 10);
+    expectMeter(act(findingOn(start, 'server', 'suspected'), 'rebuild'), 'evidence', 10);
+  });
+});
+
 describe('R63 rival claims wear down a case that rests on little', () => {
   const contested = (evidence: number): World =>
     given(tinyWorld(), ({ known }) => {

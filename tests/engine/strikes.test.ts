@@ -101,10 +101,39 @@ describe('R50 an intruder whose channel is blocked is out of touch until it has 
     expect(intruder(blocked).channel).toBe(1);
   });
 
+  /** The intruder has been seen again, on another channel. */
+  const seenAgain = (world: World): World =>
+    given(world, ({ known }) => {
+      known.findings = known.findings.map((finding) => ({ ...finding, changed: 10 }));
+    });
+
   test('out of channels it loses what it cannot reach', () => {
-    const twice = act(act(found, 'block'), 'block');
+    const twice = act(seenAgain(act(found, 'block')), 'block');
     expect(intruder(twice).footholds).toEqual([]);
     expect(intruder(twice).intrusion).toBe('evicted');
+  });
+
+  test('what has not been seen since the last block cannot be blocked', () => {
+    const twice = act(act(found, 'block'), 'block');
+    expect(intruder(twice).channel).toBe(1);
+    expect(intruder(twice).footholds).toHaveLength(1);
+  });
+
+  test('what it holds in the house of others stays with it', () => {
+    const assets = [asset('desk', { inScope: false }), asset('server')];
+    const abroad = given(
+      intruderOn(
+        visited(
+          { channels: 1 },
+          { assets, actions: [doing('block', { blockKnownChannels: true })] },
+        ),
+        'desk',
+      ),
+      ({ known }) => {
+        known.findings = [...found.truth.known.findings];
+      },
+    );
+    expect(intruder(act(abroad, 'block')).footholds).toHaveLength(1);
   });
 });
 

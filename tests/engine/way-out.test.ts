@@ -1,7 +1,13 @@
 /** How much leaves, and by which way. */
 import { describe, expect, test } from 'vitest';
 import type { Adversary, Effect, Scenario } from '../../src/engine/index.ts';
-import { action, adversary, asset } from '../support/scenario-builder.ts';
+import {
+  ALL_TECHNIQUES,
+  action,
+  adversary,
+  asset,
+  technique,
+} from '../support/scenario-builder.ts';
 import {
   act,
   advance,
@@ -44,6 +50,13 @@ describe('R68 what is taken leaves by the network', () => {
     expect(taken(advance(act(thief(), how), 9))).toBe(0);
   });
 
+  test('not even for one that is still in touch by another foothold', () => {
+    const both = intruderOn(act(thief(), 'cut'), 'desk');
+    const world = advance(both, 9);
+    expect(everOf(world, 'techniqueUsed').length).toBeGreaterThan(20);
+    expect(taken(world)).toBe(0);
+  });
+
   test('once it is open again, it goes on', () => {
     const shut = advance(act(thief(), 'cut'), 3);
     expect(taken(advance(act(shut, 'restore'), 6))).toBeGreaterThan(0.3);
@@ -81,5 +94,27 @@ describe('R69 throttled traffic carries what is left of a load', () => {
   test('it takes longer, and is not held up for ever by a crumb: it turns to its next goal', () => {
     const goals = [...GOALS, { data: 'files', from: 0, share: 0.9, chunk: 0.5 }];
     expect(taken(advance(act(thief({ goals }), 'slow'), 20))).toBeCloseTo(0.9, 2);
+  });
+});
+
+describe('R72 one that is steered from outside needs a way to the outside', () => {
+  const used = (world: World): number => everOf(world, 'techniqueUsed').length;
+
+  test.each(['cut', 'isolate', 'close'])('with none left (%s) it does nothing', (how) => {
+    expect(used(advance(thief(), 2))).toBeGreaterThan(20);
+    expect(used(advance(act(thief(), how), 9))).toBe(0);
+  });
+
+  test('one foothold with a way out is enough for all', () => {
+    const both = intruderOn(act(thief(), 'cut'), 'desk');
+    expect(used(advance(both, 2))).toBeGreaterThan(20);
+  });
+
+  test('what it has set to run needs no orders', () => {
+    const techniques = [...ALL_TECHNIQUES, technique('encrypt', 'destroy')];
+    const strike = { when: { time: { from: 2000 } }, assets: ['server'], pace: 60 } as const;
+    const own = { strike, techniques: techniques.map(({ id }) => id) };
+    const cut = act(thief(own, { techniques }), 'cut');
+    expect(everOf(advance(cut, 3), 'assetDamaged')).toHaveLength(1);
   });
 });

@@ -37,7 +37,7 @@ import { emit, type Run } from '../run.ts';
 import { CAREFUL_FROM, loudnessOf, sense } from '../sensing.ts';
 import { signalIntrusion } from '../signals.ts';
 import { tipOff } from './awareness.ts';
-import { canDoNothing, IDLE_PAUSE, isOpen } from './doors.ts';
+import { canDoNothing, IDLE_PAUSE, isInTouch, isOpen } from './doors.ts';
 import { canLeave, firstHop, type Hop, openHops, passable } from './paths.ts';
 
 /** One act, now. Always plans the next. */
@@ -47,14 +47,12 @@ export function act(run: Run, by: CompiledAdversary): void {
   if (truth === undefined) throw new Error(`no adversary ${adversary.id}`);
   changeMood(run, by, truth);
   const inside = truth.footholds.length > 0;
+  const striking = paceOfStrike(run, by);
   const laysLow =
-    inside &&
-    truth.mood === 'quiet' &&
-    truth.intrusion !== 'quiet' &&
-    paceOfStrike(run, by) === null;
+    inside && truth.mood === 'quiet' && truth.intrusion !== 'quiet' && striking === null;
   if (!inside) getIn(run, by, truth);
   else if (laysLow) layLow(run, by);
-  else {
+  else if (striking !== null || isInTouch(run, truth)) {
     if (truth.intrusion === 'quiet') signalIntrusion(run, adversary.id, 'WOKE');
     work(run, by, truth);
   }
@@ -65,7 +63,7 @@ export function act(run: Run, by: CompiledAdversary): void {
       ? adversary.patience
       : (paceOfStrike(run, by) ??
         Math.floor(between(rolled, shortest, longest) / (truth.mood === 'hurry' ? 2 : 1)));
-  const idle = canDoNothing(run, adversary.doors, truth);
+  const idle = canDoNothing(run, adversary, truth);
   emit(run, {
     minute: run.now,
     type: 'adversaryActed',
@@ -142,10 +140,11 @@ function tryTechnique(
 function getIn(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   const { adversary } = by;
   const again = truth.evictedAt !== null;
-  if (again && roll(run.seed, 'return', adversary.id, truth.acts) >= adversary.returns) return;
   const doors = adversary.doors.filter((door) => isOpen(run, truth, door));
   const door = again ? choose(doors, run.seed, 'door', adversary.id, truth.acts) : doors[0];
   if (door === undefined) return;
+  const chance = door.returns ?? adversary.returns;
+  if (again && roll(run.seed, 'return', adversary.id, truth.acts) >= chance) return;
   const entry = run.compiled.techniques.get(door.technique);
   if (entry === undefined) throw new Error(`no technique ${door.technique}`);
   if (!tryTechnique(run, by, truth, entry, door.asset, null)) return;

@@ -56,6 +56,8 @@ export interface Door {
   /** Closed while this link is cut. */
   readonly link?: LinkId;
   readonly from?: Minute;
+  /** Chance 0..1 per try to come back by this door, where it is not the adversary's own. */
+  readonly returns?: number;
 }
 
 export interface Goal {

@@ -72,7 +72,8 @@ export interface Known {
   controls: Record<string, Minute>;
   sensors: Record<SensorId, Minute>;
   throttle: number;
-  channelsBlocked: number;
+  /** When the channels seen so far were last blocked, or null. */
+  channelsBlocked: Minute | null;
   resets: Partial<Record<CredentialKind, Minute>>;
   observations: Observation[];
   findings: Finding[];

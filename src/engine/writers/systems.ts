@@ -92,8 +92,8 @@ export const SYSTEMS: Writers<Systems> = {
   trafficThrottled: ({ known }, { strength }) => {
     known.throttle = strength;
   },
-  channelsBlocked: ({ known }) => {
-    known.channelsBlocked++;
+  channelsBlocked: ({ known }, { minute }) => {
+    known.channelsBlocked = minute;
   },
   disclosureMade: ({ known }, { minute, complete }) => {
     known.disclosedAt ??= minute;

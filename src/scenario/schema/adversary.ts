@@ -43,6 +43,9 @@ export function adversaries(moment: Moment, { world }: Conditions) {
       .exactOptional(),
     link: id.describe('Closed while this link is cut').exactOptional(),
     from: moment.exactOptional(),
+    returns: share
+      .describe("Chance per try to come back by it; the adversary's own unless given")
+      .exactOptional(),
   });
   const goal = shape({
     data: id,

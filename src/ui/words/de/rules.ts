@@ -3,6 +3,7 @@ export const rulesDe = {
   'rule.stamina': 'lange Tage oder Erholung',
   'rule.candour': 'Offenheit',
   'rule.fading': 'Spuren verblassen auf Rechnern ohne Abbild',
+  'rule.unsaved': 'repariert, bevor gesichert war',
   'rule.rivals': 'rivalisierende Deutungen gegen dünne Beweise',
   'rule.first': 'Sie haben es zuerst gesagt',
   'rule.allowance': 'was die Führung freigibt',

@@ -3,6 +3,7 @@ export const rulesEn = {
   'rule.stamina': 'long days, or rest',
   'rule.candour': 'candour',
   'rule.fading': 'traces fade on machines nobody imaged',
+  'rule.unsaved': 'mended before it was saved',
   'rule.rivals': 'rival claims against thin evidence',
   'rule.first': 'you told it first',
   'rule.allowance': 'what leadership opens',
