@@ -27,6 +27,7 @@ export { type ReadResult, readExercise } from './file/read.ts';
 export type { FileFinding } from './file/refused.ts';
 export { exerciseJsonSchema } from './file/schema.ts';
 export { writeExercise } from './file/write.ts';
+export { HABITS, type HabitId } from './habits.ts';
 export { labelOf, seatOf } from './label.ts';
 export {
   EndlessExercise,

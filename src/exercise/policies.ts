@@ -3,11 +3,12 @@
  *
  * A policy is handed what the team knows and the menu's rules, never the truth. `random` takes any open decision,
  * `passive` none, `prudent` what the scenario marks as advised by published guidance on what the team knows,
- * `history` what was really done.
+ * `history` what was really done. The habits of `habits.ts` are prudent players with one fixed idea.
  */
 import {
   actionOpen,
   type Compiled,
+  type CompiledOption,
   type Decision,
   decisionKey,
   type KnownFacts,
@@ -15,8 +16,9 @@ import {
   roll,
   type Setting,
 } from '../engine/index.ts';
+import { drawnTo, HABITS, type HabitId, isDrawnTo, shuns } from './habits.ts';
 
-export const POLICIES = ['history', 'prudent', 'random', 'passive'] as const;
+export const POLICIES = ['history', 'prudent', 'random', 'passive', ...HABITS] as const;
 export type PolicyId = (typeof POLICIES)[number];
 
 /** The next decision of a policy. Always legal, and always `advance` in the end. */
@@ -27,7 +29,12 @@ export function decide(policy: PolicyId, setting: Setting, known: KnownFacts): D
     case 'random':
       return decideRandomly(setting, known);
     case 'prudent':
-      return decidePrudently(setting.compiled, known);
+      return decidePrudently(setting.compiled, known, null);
+    case 'evict-first':
+    case 'wait':
+    case 'tell-all':
+    case 'tell-nothing':
+      return decidePrudently(setting.compiled, known, policy);
     case 'history':
       return decideAsInHistory(setting.compiled, known);
   }
@@ -63,15 +70,25 @@ const PASSES = 0.45;
 const ANSWERS = 0.8;
 const TRIES = 12;
 
-function decidePrudently(compiled: Compiled, known: KnownFacts): Decision {
+function decidePrudently(compiled: Compiled, known: KnownFacts, habit: HabitId | null): Decision {
   for (const { inject } of known.openInjects) {
-    for (const option of compiled.injects.get(inject)?.options ?? []) {
-      if (option.advised?.(known) === true && optionOpen(known, option))
-        return { type: 'answer', inject, option: option.spec.id };
+    const options = compiled.injects.get(inject)?.options ?? [];
+    const drawn = habit === null ? null : drawnTo(habit, known, options);
+    if (drawn !== null) return { type: 'answer', inject, option: drawn.spec.id };
+    for (const option of options) {
+      if (option.advised?.(known) !== true || !optionOpen(known, option)) continue;
+      if (habit !== null && shuns(habit, option)) continue;
+      return { type: 'answer', inject, option: option.spec.id };
     }
+    // Rather than what it shuns, and rather than let the default be that: the first thing it does not mind.
+    const mild =
+      habit === null ? undefined : options.find((option) => isMild(habit, known, option));
+    if (mild !== undefined) return { type: 'answer', inject, option: mild.spec.id };
   }
   for (const action of compiled.actionList) {
-    if (action.advised?.(known) !== true) continue;
+    const drawn = habit !== null && isDrawnTo(habit, known, action);
+    if (!drawn && action.advised?.(known) !== true) continue;
+    if (habit !== null && shuns(habit, action)) continue;
     const { id, targets } = action.spec;
     if (targets.length === 0) {
       if (actionOpen(known, action, null)) return { type: 'act', action: id };
@@ -81,16 +98,26 @@ function decidePrudently(compiled: Compiled, known: KnownFacts): Decision {
       known,
       targets.filter((candidate) => actionOpen(known, action, candidate)),
       id,
+      // Nobody cleans what nothing was found on; looking is another matter.
+      action.spec.success.some((effect) => 'clean' in effect) ? 1 : 0,
     );
     if (target !== null) return { type: 'act', action: id, target };
   }
   return { type: 'advance' };
 }
 
+const isMild = (habit: HabitId, known: KnownFacts, option: CompiledOption): boolean =>
+  !shuns(habit, option) && optionOpen(known, option);
+
 /** Where something is believed or suspected first; once per asset and finding. */
-function bestTarget(known: KnownFacts, open: readonly string[], action: string): string | null {
+function bestTarget(
+  known: KnownFacts,
+  open: readonly string[],
+  action: string,
+  least: number,
+): string | null {
   let best: string | null = null;
-  let most = -1;
+  let most = least - 1;
   for (const target of open) {
     const finding = known.findings.find(
       ({ asset, status }) => asset === target && status !== 'cleared',
