@@ -8,6 +8,8 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { devPolicy, inlineWorkers, singleFilePolicy } from './scripts/vite-policy.mjs';
 import { scenarios } from './scripts/vite-scenarios.mjs';
 
+/** Nothing in the pure layers happens on being imported: one function of the session must not bring all of it along. */
+const PURE = { test: /\/src\/(?:engine|exercise|review|session)\//, sideEffects: false };
 const PHASER_CHUNK = { name: 'phaser', test: /node_modules\/phaser\// };
 
 export default defineConfig(({ mode }) => {
@@ -36,6 +38,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         checks: { pluginTimings: false },
+        treeshake: { moduleSideEffects: [PURE] },
         output: single ? {} : { codeSplitting: { groups: [PHASER_CHUNK] } },
       },
     },

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { listenForTrouble } from './player.ts';
 
@@ -57,6 +58,18 @@ test('B50 the built folder works under any path and asks for nothing outside of 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zwei Bären');
   expect(asked).toEqual([]);
   expect(heard).toEqual([]);
+});
+
+test('B52 what the page fetches before the desk is usable is small, and the engine is not among it', async () => {
+  const page = readFileSync('dist/index.html', 'utf8');
+  const names = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
+    ([, name]) => name,
+  );
+  expect(names.length).toBeGreaterThan(0);
+  const scripts = names.map((name) => readFileSync(join('dist', name ?? '')));
+  const size = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0);
+  expect(size).toBeLessThan(120_000);
+  expect(scripts.some((script) => script.includes('xstate'))).toBe(false);
 });
 
 test('B51 the one file opens from disk, plays, keeps, and asks for nothing at all', async ({

@@ -1,6 +1,6 @@
 /** Everything so far, newest first, by kinds that can be left out; and what was said and promised in public. */
 import { useState } from 'preact/hooks';
-import { type DecisionTaken, decisionKey, type PaperView } from '../../../session/index.ts';
+import type { Decision, DecisionTaken, PaperView } from '../../../session/index.ts';
 import { confidenceWord, dateOfMinute } from '../../words/index.ts';
 import { GoBackTo } from '../branches/go-back.tsx';
 import { useDesk } from '../shared/context.ts';
@@ -9,13 +9,20 @@ import { Paragraphs } from '../shared/paragraphs.tsx';
 import { LOG_KINDS, type LogEntry, type LogKind, logEntries } from './log-entries.ts';
 import { useRoom } from './room.ts';
 
+/** Compared here by hand: the session's own key would bring the whole engine into the page's first script. */
+function isSame(a: Decision, b: Decision): boolean {
+  if (a.type === 'answer' && b.type === 'answer')
+    return a.inject === b.inject && a.option === b.option;
+  return a.type === 'act' && b.type === 'act' && a.action === b.action && a.target === b.target;
+}
+
 /** Why, and how sure, where somebody wrote it down. */
 function Note({ taken }: { readonly taken: DecisionTaken }) {
   const { t } = useDesk().words;
   const { tree } = useRoom();
-  const key = decisionKey(taken.decision);
   const node = tree.nodes.find(
-    (one) => one.key === key && one.turn === taken.turn && tree.line.includes(one.id),
+    (one) =>
+      one.turn === taken.turn && isSame(one.decision, taken.decision) && tree.line.includes(one.id),
   );
   const { rationale, confidence } = node?.note ?? {};
   return (
