@@ -236,7 +236,8 @@ export function ClassPage({ openClass }: ClassPageProps) {
               <select value={shown.id} onChange={(event) => setSetup(event.currentTarget.value)}>
                 {store.setups.map(({ id, seed, plan, teams: inside }) => (
                   <option key={id} value={id}>
-                    {t('class.setup', { seed, plan })} · {t('class.teams', { n: inside.length })}
+                    {t('class.setup', { seed, plan: textOf(words, `plan.${plan}`) ?? plan })} ·{' '}
+                    {t('class.teams', { n: inside.length })}
                   </option>
                 ))}
               </select>

@@ -27,7 +27,6 @@ function EntryText({ entry, saying, names, opener }: ColumnsProps & { readonly e
       ? ''
       : t('compare.open', { what: said, date: saying.day(entry.minute), line: names[side] });
   const small = [
-    entry.kind === 'absent' ? t('compare.absent') : null,
     entry.hidden ? t('compare.unseen') : null,
     entry.kind === 'public' ? t('compare.public') : null,
     side === 'both' ? t('compare.same') : null,
@@ -50,10 +49,9 @@ function EntryText({ entry, saying, names, opener }: ColumnsProps & { readonly e
 }
 
 function Row({ row, ...props }: ColumnsProps & { readonly row: EntryRow }) {
-  const { divergence } = props.comparison;
-  const parting = divergence !== null && row.minute >= divergence.minute;
+  const parting = [...row.a, ...row.b].some(({ kind }) => kind === 'parting');
   return (
-    <div class={`cmp-row${parting ? '' : ' cmp-row--before'}`}>
+    <div class={`cmp-row${parting ? ' cmp-row--parting' : ''}`}>
       {row.both.length === 0 ? null : (
         <ul class="cmp-both">
           {row.both.map((entry) => (

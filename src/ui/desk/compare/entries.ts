@@ -2,7 +2,13 @@
  * What stands in the two columns, and in which order: the events that matter for a difference, and what the public
  * could read. Pure. What both lines have at the same time stands once.
  */
-import type { ChainLink, Comparison, Side, StoryEntry } from '../../../session/index.ts';
+import type {
+  ChainLink,
+  Comparison,
+  LineDecision,
+  Side,
+  StoryEntry,
+} from '../../../session/index.ts';
 
 export interface Entry {
   readonly id: string;
@@ -11,7 +17,7 @@ export interface Entry {
   readonly date: string;
   /** Text key with its values and names. */
   readonly said: Pick<ChainLink, 'key' | 'values' | 'names'>;
-  readonly kind: ChainLink['kind'] | 'public' | 'ending';
+  readonly kind: ChainLink['kind'] | 'public' | 'parting';
   readonly hidden: boolean;
   /** Moment to open, on this side's line. */
   readonly moment: string | null;
@@ -51,6 +57,17 @@ function ofStory(entry: StoryEntry, side: Side | 'both'): Entry {
   };
 }
 
+/** The first decision that differs: it always stands. */
+function ofParting(next: LineDecision, side: Side): Entry {
+  const { minute, date, moment, decision, label } = next;
+  const said =
+    decision.type === 'advance'
+      ? { key: 'chain.endOfTurn', values: {}, names: {} }
+      : { key: 'chain.decision', values: {}, names: { card: label } };
+  const id = `${side} ${minute} ${idOf(said)}`;
+  return { id, side, minute, date, said, kind: 'parting', hidden: false, moment, weight: 1000 };
+}
+
 /** All entries, in the order of time. */
 export function entriesOf(comparison: Comparison): readonly Entry[] {
   const found = new Map<string, Entry>();
@@ -75,6 +92,10 @@ export function entriesOf(comparison: Comparison): readonly Entry[] {
         weight,
       });
     }
+  for (const side of ['a', 'b'] as const) {
+    const next = comparison.divergence?.[side];
+    if (next) add(ofParting(next, side));
+  }
   for (const entry of comparison.story.a) add(ofStory(entry, entry.shared ? 'both' : 'a'));
   for (const entry of comparison.story.b) if (!entry.shared) add(ofStory(entry, 'b'));
   return [...found.values()].sort((a, b) => a.minute - b.minute);

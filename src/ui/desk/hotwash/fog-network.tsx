@@ -5,7 +5,7 @@ import { textOf } from './labels.ts';
 import { useWidth } from './use-width.ts';
 
 const ROW = 76;
-const TOP = 44;
+const TOP = 52;
 const R = 17;
 /** Width of a letter of the labels, on average. */
 const LETTER = 6.4;
@@ -91,9 +91,11 @@ export function FogNetwork({ words, briefing, layer, knew, label }: FogNetworkPr
               height={most + 48}
               rx={8}
             />
-            <text class="fog-zone__name" x={n * column + 14} y={22}>
-              {wrapped(name('zone', zone), column - 20)[0]}
-            </text>
+            {wrapped(name('zone', zone), column - 24).map((line, at) => (
+              <text key={line} class="fog-zone__name" x={n * column + 14} y={22 + at * 14}>
+                {line}
+              </text>
+            ))}
           </g>
         ))}
         {briefing.links.map((link) => {

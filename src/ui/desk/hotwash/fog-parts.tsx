@@ -1,5 +1,5 @@
 /** What stands beside the network of the fog replay: data that left, what nobody looked at, what nothing could show. */
-import type { FogLayer, FogView } from '../../../session/index.ts';
+import type { FogLayer, FogRecord, FogView } from '../../../session/index.ts';
 import type { Formats, Words } from '../../words/index.ts';
 import { textOf } from './labels.ts';
 
@@ -103,10 +103,33 @@ export function FogDataRows({ words, formats, fog, layer }: Omit<FogPartProps, '
   );
 }
 
+/** One line for a technique on an asset, whoever used it and whichever component recorded it. */
+function summedUp(records: readonly FogRecord[]): readonly FogRecord[] {
+  const sums = new Map<string, FogRecord>();
+  for (const one of records) {
+    const key = `${one.asset} ${one.name}`;
+    const sum = sums.get(key);
+    sums.set(
+      key,
+      sum === undefined
+        ? one
+        : {
+            ...sum,
+            first: Math.min(sum.first, one.first),
+            last: Math.max(sum.last, one.last),
+            acts: sum.acts + one.acts,
+            noticed: sum.noticed + one.noticed,
+            wiped: sum.wiped && one.wiped,
+          },
+    );
+  }
+  return [...sums.values()];
+}
+
 /** What was recorded and not looked at. */
 export function Unseen({ words, fog, day }: Omit<FogPartProps, 'layer' | 'formats'>) {
   const { t } = words;
-  const unseen = fog.unseen ?? [];
+  const unseen = summedUp(fog.unseen ?? []);
   return (
     <section class="fog-part" aria-labelledby="fog-unseen">
       <h3 id="fog-unseen">{t('fog.unseen')}</h3>
@@ -122,7 +145,7 @@ export function Unseen({ words, fog, day }: Omit<FogPartProps, 'layer' | 'format
             noticed: one.noticed,
           };
           return (
-            <li key={`${one.asset}${one.component}${one.technique}${one.adversary}`}>
+            <li key={`${one.asset}${one.name}`}>
               {t(one.acts === 1 && one.noticed === 0 ? 'fog.recordOnce' : 'fog.record', values)}
               {one.wiped ? ` ${t('fog.wiped')}` : ''}
             </li>

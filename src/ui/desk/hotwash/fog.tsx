@@ -158,14 +158,14 @@ export function FogReplay({ store, words, formats }: FogReplayProps) {
         </div>
         <div class="fog-beside">
           <FogDataRows words={words} formats={formats} fog={fog} layer={shown} />
-          {shown === 'knew' ? null : (
-            <>
-              <Unseen words={words} fog={fog} day={day} />
-              <Dark words={words} fog={fog} day={day} />
-            </>
-          )}
         </div>
       </div>
+      {shown === 'knew' ? null : (
+        <div class="fog-both fog-both--even">
+          <Unseen words={words} fog={fog} day={day} />
+          <Dark words={words} fog={fog} day={day} />
+        </div>
+      )}
     </div>
   );
 }

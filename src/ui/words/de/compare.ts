@@ -51,7 +51,6 @@ export const compareDe = {
   'compare.ends': 'Ausgang: {ending}',
   'compare.decided': 'Entschieden',
   'compare.unseen': 'niemand im Team hat es gesehen',
-  'compare.absent': 'hier nicht',
   'compare.public': 'öffentlich',
 
   'compare.differences': 'Was verschieden ist, und warum',

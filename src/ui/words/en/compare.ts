@@ -51,7 +51,6 @@ export const compareEn = {
   'compare.ends': 'Ends: {ending}',
   'compare.decided': 'Decided',
   'compare.unseen': 'nobody on the team saw it',
-  'compare.absent': 'not here',
   'compare.public': 'public',
 
   'compare.differences': 'What differs, and why',
