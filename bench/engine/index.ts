@@ -22,6 +22,7 @@ import {
   times,
   unmeasured,
 } from '../row.ts';
+import { walkingOf } from './branches.ts';
 import { askedEveryTime, chartSubjects, coldTable, exercises, pace } from './charts.ts';
 import { memoryOf, partSubjects, REPLAYED } from './parts.ts';
 import { boardGames, inkStories, installVersus } from './versus.ts';
@@ -152,6 +153,7 @@ function versusSection(timings: Timing[], choices: number, versus: boolean): Sec
 function partSection(scenario: Scenario): Section {
   const timings = timeInTurns(partSubjects(scenario), PIECES);
   const memory = memoryOf(scenario);
+  const walking = walkingOf(scenario);
   const row = (what: string, name: string): Row => {
     const { cpu, spread } = timingOf(timings, name);
     return plain(what, duration(cpu) + spreadText(spread));
@@ -165,11 +167,21 @@ function partSection(scenario: Scenario): Section {
       row('one end of turn by hand at turn 30', 'turn'),
       row('fingerprint of ground truth at turn 30', 'digest'),
       row(`reading and replaying a file of ${REPLAYED} decisions`, 'replay'),
-      unmeasured('going to any node of a 1,000-node tree, p99', 'not yet', LIMITS.nodeOfTree),
+      limited(
+        'going to any node of a 1,000-node tree, p99',
+        walking.p99,
+        LIMITS.nodeOfTree,
+        ` (median ${duration(walking.median)}, longest ${duration(walking.longest)}; with its view)`,
+      ),
       unmeasured('review of a 30-decision run', 'not yet', LIMITS.review),
       plain('memory of a finished exercise', kilobytes(memory.truth)),
       plain('memory of a finished exercise with all its events', kilobytes(memory.told)),
-      plain('heap growth over 500 decisions, engine alone, no forks yet', megabytes(memory.growth)),
+      plain('heap growth over 500 decisions, engine alone', megabytes(memory.growth)),
+      limited(
+        'heap growth over 500 decisions with forks and jumps, without a browser',
+        walking.growth,
+        LIMITS.heap,
+      ),
     ],
   };
 }

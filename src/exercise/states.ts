@@ -1,7 +1,7 @@
 /**
  * States of a tree's moments: recomputed by replay, kept in a bounded cache, with small facts kept for all.
  *
- * Going to a moment replays from the nearest ancestor that is kept. Every sixteenth moment of a line is kept as a
+ * Going to a moment replays from the nearest ancestor that is kept. Every eighth moment of a line is kept as a
  * checkpoint, and the last few that were asked for; both lists are bounded, so memory stays flat however large the
  * tree is. What it hands out is never written to again. It decides nothing and changes no tree.
  */
@@ -58,7 +58,7 @@ export interface TreeSetup {
   readonly herrings?: Herrings | undefined;
 }
 
-const SPACING = 16;
+const SPACING = 8;
 const MOST_CHECKPOINTS = 160;
 const MOST_RECENT = 24;
 const MOST_LINES = 3;
