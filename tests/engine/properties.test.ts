@@ -20,7 +20,7 @@ import { decide, POLICIES, playExercise, replayExercise } from '../../src/exerci
 import { deepFreeze } from '../support/deep-freeze.ts';
 import { holdsAlways, holdsOver } from '../support/invariants.ts';
 import { copyOf, nameOf, playTo } from '../support/random-exercise.ts';
-import { tiny, twoBears } from '../support/scenarios.ts';
+import { doubleExtortion, tiny, twoBears } from '../support/scenarios.ts';
 
 const ENOUGH = 5000;
 
@@ -42,6 +42,7 @@ function everyDecision({ compiled }: Setting): Decision[] {
 describe.each([
   ['tiny', tiny, { exercises: 40, moments: 40 }],
   ['two-bears', twoBears, { exercises: 8, moments: 10 }],
+  ['double-extortion', doubleExtortion, { exercises: 6, moments: 8 }],
 ] as const)('%s', (_name, scenario, runs) => {
   const whole = (run: (seed: string) => void): void =>
     fc.assert(
@@ -203,7 +204,7 @@ describe.each([
 /** Every type of event must have happened in some exercise, or a rule is written that nobody has seen work. */
 test('every type of event is brought about by some exercise or some rule test', () => {
   const seen = new Set<EventType>();
-  for (const scenario of [tiny(), twoBears()])
+  for (const scenario of [tiny(), twoBears(), doubleExtortion()])
     for (let i = 0; i < 12; i++) {
       const policy = POLICIES[i % POLICIES.length];
       const how = { seed: `types/${i}`, decisions: ENOUGH, ...(policy ? { policy } : {}) };

@@ -9,7 +9,8 @@ const folder = (path: string): readonly ScenarioFile[] =>
 
 test.each([
   ['tests/fixtures/tiny', 2_000],
-  ['scenarios/two-bears', 200],
+  ['scenarios/two-bears', 1_000],
+  ['scenarios/double-extortion', 1_000],
 ] as const)(
   '%s edited %i times: sound and playable, or findings with lines',
   (path, count) => {
