@@ -10,7 +10,7 @@ import { passTime } from './apply-event.ts';
 import { bringInjects, lapseInjects } from './injects.ts';
 import { bringLeaks } from './leaks.ts';
 import type { Minute } from './model/index.ts';
-import { firstAfter, look, SIGNAL_TOPICS } from './news.ts';
+import { firstAfter, look } from './news.ts';
 import { missDuties, nextDutyDue, watchDuties } from './rules/duties.ts';
 import { wear } from './rules/evidence.ts';
 import { suffer } from './rules/harm.ts';
@@ -22,6 +22,7 @@ import { turnLengthOf } from './rules/rhythm.ts';
 import { emit, type Run } from './run.ts';
 import { observe, raiseFalseAlarm } from './sensing.ts';
 import { believe, raisePublicSignals, signalBreach } from './signals.ts';
+import { SIGNAL_TOPICS } from './topics.ts';
 import { finishUndertaking } from './undertakings.ts';
 import { earliestPending } from './writers/systems.ts';
 
@@ -59,14 +60,15 @@ function nextDue(run: Run, until: Minute): Minute {
   for (const { due } of known.openInjects) if (due < next) next = due;
   for (const { due } of known.running) if (due < next) next = due;
   for (const { due } of hidden.pending) if (due < next) next = due;
-  for (const id in hidden.adversaries) {
-    const at = hidden.adversaries[id]?.nextAct ?? next;
-    if (at < next) next = at;
-  }
+  for (const { nextAct } of run.news.truths) if (nextAct < next) next = nextAct;
   // Dated ones whose condition did not hold on the day are looked at again when something happens.
-  next = Math.min(next, nextDutyDue(run));
-  const dated = firstAfter(run.compiled.dates, run.now);
-  return Math.min(dated, next);
+  return Math.min(next, nextDutyDue(run), nextDate(run));
+}
+
+/** The next date of the scenario after now. */
+function nextDate({ news, compiled, now }: Run): Minute {
+  if (news.nextDate <= now) news.nextDate = firstAfter(compiled.dates, now);
+  return news.nextDate;
 }
 
 function isAnyDue(list: readonly { readonly due: Minute }[], now: Minute): boolean {
@@ -96,8 +98,8 @@ function happen(run: Run): void {
   if (missDuties(run)) visible = true;
   run.seen = false;
   for (const by of run.compiled.adversaryList) {
-    const truth = hidden.adversaries[by.adversary.id];
-    if (truth !== undefined && truth.nextAct <= run.now) act(run, by);
+    const truth = run.news.truths[by.index];
+    if (truth !== undefined && truth.nextAct <= run.now) act(run, by, truth);
   }
   if (run.seen) visible = true;
   if (hidden.nextFalseAlarm <= run.now && raiseFalseAlarm(run)) visible = true;
@@ -115,7 +117,7 @@ export function follow(run: Run): void {
 
 /** What the findings and the public say about the phase, if anything is new there. */
 function raiseSignals(run: Run): void {
-  if ((look(run.news.signals, run.now, []) & SIGNAL_TOPICS) === 0) return;
+  if ((look(run.news.signals, run.now) & SIGNAL_TOPICS) === 0) return;
   believe(run);
   raisePublicSignals(run);
 }

@@ -10,13 +10,18 @@ import { aimedKey } from './aimed-key.ts';
 import type { Compiled } from './compile.ts';
 import type { KnownFacts } from './conditions.ts';
 import type { AssetId, Draft, EventType, ExerciseEvent, Minute } from './model/index.ts';
+import { recordOf } from './record.ts';
 import { BOOKS } from './writers/books.ts';
 import { OTHER_SIDE } from './writers/other-side.ts';
 import { SYSTEMS } from './writers/systems.ts';
 import type { Writers } from './writers/writer.ts';
 
 // The type holds every event to having a writer.
-const WRITERS: Writers<EventType> = { ...BOOKS, ...SYSTEMS, ...OTHER_SIDE };
+const WRITERS: Writers<EventType> = recordOf({
+  ...BOOKS,
+  ...SYSTEMS,
+  ...OTHER_SIDE,
+});
 
 type Write = (draft: Draft, event: ExerciseEvent, compiled: Compiled) => void;
 

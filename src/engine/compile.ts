@@ -1,137 +1,39 @@
 /**
- * A scenario made ready to run: indexes by id and conditions as functions.
+ * A scenario made ready to run.
  *
  * Done once per scenario and remembered. Nothing here depends on an exercise.
  */
-import { type BeliefTester, compileBelief, compileWorld, type WorldTester } from './conditions.ts';
 import type {
-  Action,
-  ActionId,
-  Adversary,
-  AdversaryId,
-  Asset,
-  AssetId,
-  Control,
-  DataSet,
-  DataSetId,
-  Duty,
-  Ending,
-  Inject,
-  InjectId,
-  Leak,
-  Link,
-  Minute,
-  Option,
-  Scenario,
-  SeatFact,
-  SensorId,
-  SensorKit,
-  Technique,
-  TechniqueEffect,
-  TechniqueId,
-  Undertaking,
+  Compiled,
+  CompiledAction,
+  CompiledAdversary,
+  CompiledInject,
+  CompiledOption,
+  CompiledTechnique,
+  CompiledUndertaking,
+} from './compiled.ts';
+import { compileBelief, compileWorld, type WorldTester } from './conditions.ts';
+import { wordOf } from './dice.ts';
+import {
+  type Action,
+  type Adversary,
+  type Asset,
+  type AssetId,
+  type Control,
+  type Inject,
+  type Link,
+  type Minute,
+  type Option,
+  type Scenario,
+  TECHNIQUE_EFFECTS,
+  type Technique,
+  type TechniqueEffect,
+  type TechniqueId,
 } from './model/index.ts';
-import { DATE_TOPIC, LEAK_TOPICS, topicsOf, turningPoints } from './news.ts';
+import { recordOf } from './record.ts';
+import { DATE_TOPIC, DUTY_TOPIC, LEAK_TOPICS, topicsOf, turningPoints } from './topics.ts';
 
-export interface Compiled {
-  readonly scenario: Scenario;
-  readonly assets: ReadonlyMap<AssetId, Asset>;
-  readonly assetIds: readonly AssetId[];
-  readonly inScope: readonly AssetId[];
-  /** Assets with a way out of their own (R68). */
-  readonly outlets: ReadonlySet<AssetId>;
-  /** Assets that serve people, and the harm a day without them (R67). */
-  readonly serving: readonly { readonly id: AssetId; readonly serves: number }[];
-  readonly neighbours: ReadonlyMap<
-    AssetId,
-    readonly { readonly to: AssetId; readonly link: Link }[]
-  >;
-  readonly dataSets: ReadonlyMap<DataSetId, DataSet>;
-  readonly sensors: ReadonlyMap<SensorId, SensorKit>;
-  readonly controls: ReadonlyMap<string, Control>;
-  readonly techniques: ReadonlyMap<TechniqueId, CompiledTechnique>;
-  readonly adversaries: ReadonlyMap<AdversaryId, CompiledAdversary>;
-  readonly adversaryList: readonly CompiledAdversary[];
-  readonly injects: ReadonlyMap<InjectId, CompiledInject>;
-  /** Those that come by date or condition, earliest first. */
-  readonly scheduled: readonly CompiledInject[];
-  /** Every minute at which a dated inject or leak falls due, earliest first. */
-  readonly dates: readonly Minute[];
-  readonly dateSet: ReadonlySet<Minute>;
-  /** Every minute at which time alone can bring an inject or a leak, earliest first. */
-  readonly turningPoints: readonly Minute[];
-  readonly actions: ReadonlyMap<ActionId, CompiledAction>;
-  readonly actionList: readonly CompiledAction[];
-  /** Every action with every target it can have, `null` for none. */
-  readonly acts: readonly { readonly action: CompiledAction; readonly target: AssetId | null }[];
-  readonly leaks: readonly CompiledLeak[];
-  readonly duties: readonly CompiledDuty[];
-  readonly facts: readonly { readonly fact: SeatFact; readonly when: BeliefTester | null }[];
-  readonly endings: readonly CompiledEnding[];
-  readonly turnLength: (state: string) => number;
-  readonly longestTurn: number;
-  /** Data components anything in this scenario disturbs, for mean coverage. */
-  readonly components: readonly string[];
-}
-
-export interface CompiledTechnique {
-  readonly technique: Technique;
-  readonly disturbs: readonly (readonly [component: string, strength: number])[];
-}
-
-export interface CompiledAdversary {
-  readonly adversary: Adversary;
-  readonly strikes: WorldTester | null;
-  readonly byEffect: Readonly<Record<TechniqueEffect, readonly CompiledTechnique[]>>;
-}
-
-export interface CompiledUndertaking {
-  readonly spec: Undertaking;
-  /** Text key, also the cause of everything it moves. */
-  readonly key: string;
-  readonly needs: BeliefTester | null;
-  readonly advised: BeliefTester | null;
-}
-
-export interface CompiledOption extends CompiledUndertaking {
-  readonly spec: Option;
-  /** The same as something that simply happens: no capacity, no money (R27, R28). */
-  readonly free: CompiledUndertaking & { readonly spec: Option };
-}
-
-export interface CompiledAction extends CompiledUndertaking {
-  readonly spec: Action;
-}
-
-export interface CompiledInject {
-  readonly inject: Inject;
-  readonly key: string;
-  readonly when: WorldTester | null;
-  /** Not before and not after, always numbers. */
-  readonly at: Minute;
-  readonly until: Minute;
-  /** Topics of which news can bring it; see `news.ts`. */
-  readonly heeds: number;
-  readonly options: readonly CompiledOption[];
-}
-
-export interface CompiledDuty {
-  readonly duty: Duty;
-  readonly when: BeliefTester;
-  readonly met: BeliefTester;
-}
-
-export interface CompiledLeak {
-  readonly leak: Leak;
-  readonly when: WorldTester | null;
-  readonly heeds: number;
-}
-
-export interface CompiledEnding {
-  readonly ending: Ending;
-  readonly when: WorldTester | null;
-  readonly closes: WorldTester | null;
-}
+export type * from './compiled.ts';
 
 const remembered = new WeakMap<Scenario, Compiled>();
 
@@ -148,18 +50,17 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string
   new Map(list.map((item) => [item.id, item]));
 
 function compile(scenario: Scenario): Compiled {
+  const controls = byId(scenario.controls);
   const techniques = new Map(
-    scenario.techniques.map((technique) => [
-      technique.id,
-      { technique, disturbs: Object.entries(technique.disturbs) },
-    ]),
+    scenario.techniques.map((technique) => [technique.id, compileTechnique(technique, controls)]),
   );
-  const adversaryList = scenario.adversaries.map((adversary) =>
-    compileAdversary(adversary, techniques),
+  const adversaryList = scenario.adversaries.map((adversary, index) =>
+    compileAdversary(adversary, index, techniques, scenario.assets),
   );
   const injectList = scenario.injects.map(compileInject);
   const actionList = scenario.actions.map(
-    (action): CompiledAction => ({ spec: action, ...undertaking(action, `action.${action.id}`) }),
+    (action): CompiledAction =>
+      undertaking(action, `action.${action.id}`, action.targets, action.repeatable),
   );
   const dates = datesOf(scenario);
   const turns = new Map(Object.entries(scenario.turns));
@@ -173,7 +74,7 @@ function compile(scenario: Scenario): Compiled {
     neighbours: neighboursOf(scenario),
     dataSets: byId(scenario.dataSets),
     sensors: byId(scenario.sensors),
-    controls: byId(scenario.controls),
+    controls,
     techniques,
     adversaries: new Map(adversaryList.map((entry) => [entry.adversary.id, entry])),
     adversaryList,
@@ -184,6 +85,9 @@ function compile(scenario: Scenario): Compiled {
     dates,
     dateSet: new Set(dates),
     turningPoints: turningPointsOf(scenario, dates),
+    dutyPoints: sortedMinutes(
+      scenario.duties.flatMap(({ when, met }) => [...turningPoints(when), ...turningPoints(met)]),
+    ),
     actions: new Map(actionList.map((entry) => [entry.spec.id, entry])),
     actionList,
     acts: actionList.flatMap((action) =>
@@ -194,6 +98,8 @@ function compile(scenario: Scenario): Compiled {
     ),
     leaks: scenario.leaks.map((leak) => ({
       leak,
+      at: leak.at ?? 0,
+      until: leak.until ?? Number.MAX_SAFE_INTEGER,
       when: world(leak.when),
       heeds: topicsOf(leak.when) | LEAK_TOPICS | (leak.at === undefined ? 0 : DATE_TOPIC),
     })),
@@ -203,6 +109,7 @@ function compile(scenario: Scenario): Compiled {
     })),
     duties: scenario.duties.map((duty) => ({
       duty,
+      heeds: topicsOf(duty.when) | topicsOf(duty.met) | DUTY_TOPIC,
       when: compileBelief(duty.when),
       met: compileBelief(duty.met),
     })),
@@ -217,30 +124,55 @@ function compile(scenario: Scenario): Compiled {
       return exact;
     },
     longestTurn: Math.max(...Object.values(scenario.turns)),
+    covered: [
+      ...new Set([
+        ...scenario.assets.flatMap(({ telemetry }) => Object.keys(telemetry)),
+        ...scenario.sensors.flatMap(({ coverage }) => Object.keys(coverage)),
+      ]),
+    ],
     components: [...new Set(scenario.techniques.flatMap((t) => Object.keys(t.disturbs)))].sort(),
   };
 }
 
-function datesOf(scenario: Scenario): Minute[] {
-  const dates = new Set<Minute>();
-  for (const { at } of [...scenario.injects, ...scenario.leaks])
-    if (at !== undefined) dates.add(at);
-  return [...dates].sort((a, b) => a - b);
+const sortedMinutes = (minutes: readonly Minute[]): Minute[] =>
+  [...new Set(minutes)].sort((a, b) => a - b);
+
+function datesOf({ injects, leaks }: Scenario): Minute[] {
+  return sortedMinutes([...injects, ...leaks].flatMap(({ at }) => (at === undefined ? [] : [at])));
 }
 
 function turningPointsOf({ injects, leaks }: Scenario, dates: readonly Minute[]): Minute[] {
-  const points = new Set(dates);
-  for (const { when } of [...injects, ...leaks])
-    for (const minute of turningPoints(when)) points.add(minute);
-  return [...points].sort((a, b) => a - b);
+  return sortedMinutes([...dates, ...[...injects, ...leaks].flatMap((w) => turningPoints(w.when))]);
 }
 
 const world = (condition: Inject['when']): WorldTester | null =>
   condition === undefined ? null : compileWorld(condition);
 
-function undertaking(spec: Undertaking, key: string): Omit<CompiledUndertaking, 'spec'> {
+/**
+ * One undertaking, written out in one place for options and actions alike: made by spreading, each would be an object of
+ * a shape of its own, and reading them would cost more than all the rules.
+ */
+function undertaking<S extends Option | Action>(
+  spec: S,
+  key: string,
+  targets: readonly AssetId[],
+  repeatable: boolean,
+): CompiledUndertaking & { readonly spec: S } {
   return {
+    spec,
+    id: spec.id,
     key,
+    seat: spec.seat,
+    capacity: spec.capacity,
+    money: spec.money,
+    takes: spec.takes,
+    until: spec.until ?? 0,
+    odds: spec.odds,
+    begin: spec.begin,
+    success: spec.success,
+    failure: spec.failure,
+    targets,
+    repeatable,
     needs: spec.needs === undefined ? null : compileBelief(spec.needs),
     advised:
       spec.advised === true
@@ -255,46 +187,83 @@ function compileInject(inject: Inject): CompiledInject {
   const key = `inject.${inject.id}`;
   return {
     inject,
+    id: inject.id,
+    to: inject.to,
+    deadline: inject.deadline ?? null,
+    default: inject.default ?? null,
+    interrupts: inject.interrupts,
+    effects: inject.effects,
     key,
     when: world(inject.when),
     at: inject.at ?? 0,
     until: inject.until ?? Number.MAX_SAFE_INTEGER,
     heeds: topicsOf(inject.when) | (inject.at === undefined ? 0 : DATE_TOPIC),
-    options: inject.options.map((option) => {
-      const rest = undertaking(option, `${key}.option.${option.id}`);
-      return {
-        spec: option,
-        ...rest,
-        free: { spec: { ...option, capacity: 0, money: 0 }, ...rest },
-      };
-    }),
+    options: inject.options.map((option) => compileOption(option, key)),
+    free: inject.options.map((option) => compileOption({ ...option, capacity: 0, money: 0 }, key)),
+  };
+}
+
+const compileOption = (option: Option, key: string): CompiledOption =>
+  undertaking(option, `${key}.option.${option.id}`, [], false);
+
+function compileTechnique(
+  technique: Technique,
+  controls: ReadonlyMap<string, Control>,
+): CompiledTechnique {
+  return {
+    technique,
+    word: wordOf(technique.id),
+    success: technique.success,
+    hinderedBy: technique.hinderedBy.map((control) => ({
+      control,
+      strength: controls.get(control)?.strength ?? 0,
+    })),
+    disturbs: Object.entries(technique.disturbs),
+    traces: Object.entries(technique.disturbs).map(([component, strength]) => ({
+      component,
+      word: wordOf(component),
+      strength,
+    })),
   };
 }
 
 function compileAdversary(
   adversary: Adversary,
+  index: number,
   techniques: ReadonlyMap<TechniqueId, CompiledTechnique>,
+  assets: readonly Asset[],
 ): CompiledAdversary {
-  const byEffect: Record<TechniqueEffect, CompiledTechnique[]> = {
-    initialAccess: [],
-    persist: [],
-    move: [],
-    takeCredentials: [],
-    discover: [],
-    stage: [],
-    exfiltrate: [],
-    beacon: [],
-    wipeLogs: [],
-    destroy: [],
-    prepare: [],
-  };
-  for (const id of adversary.techniques) {
+  const own = adversary.techniques.map((id) => {
     const entry = techniques.get(id);
     if (entry === undefined) throw new Error(`${adversary.id} uses unknown technique ${id}`);
-    byEffect[entry.technique.does].push(entry);
-  }
-  return { adversary, strikes: world(adversary.strike?.when), byEffect };
+    return entry;
+  });
+  const byEffect = forEachEffect((does) => own.filter(({ technique }) => technique.does === does));
+  return {
+    adversary,
+    index,
+    word: wordOf(adversary.id),
+    strikes: world(adversary.strike?.when),
+    byEffect,
+    techniquesOn: forEachEffect(
+      (does) =>
+        new Map(
+          assets.map(({ id }) => [
+            id,
+            byEffect[does].filter(({ technique: { on } }) => on?.includes(id) ?? true),
+          ]),
+        ),
+    ),
+  };
 }
+
+const forEachEffect = <T>(make: (does: TechniqueEffect) => T): Record<TechniqueEffect, T> =>
+  recordOf(
+    Object.fromEntries(TECHNIQUE_EFFECTS.map((does) => [does, make(does)])) as Record<
+      TechniqueEffect,
+      T
+    >,
+  );
 
 function neighboursOf(scenario: Scenario): Compiled['neighbours'] {
   const neighbours = new Map<AssetId, { to: AssetId; link: Link }[]>(

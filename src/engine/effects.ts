@@ -18,6 +18,7 @@ import { attemptsAt } from './apply-event.ts';
 import { worldTester } from './conditions.ts';
 import { roll } from './dice.ts';
 import type { AssetId, AssetRefs, CredentialKind, Effect, ObservationSpec } from './model/index.ts';
+import { recordOf } from './record.ts';
 import { loseUnsaved } from './rules/evidence.ts';
 import { exposure } from './rules/law.ts';
 import { emit, type Run } from './run.ts';
@@ -44,32 +45,42 @@ function assetsOf(run: Run, refs: AssetRefs, target: AssetId | null): readonly A
   return assets;
 }
 
-function applyEffect(run: Run, effect: Effect, cause: string, target: AssetId | null): void {
-  const { known } = run.draft;
-  if ('meter' in effect) {
-    const { id, by } = effect.meter;
+type KeyOf<T> = T extends unknown ? keyof T : never;
+type EffectKind = KeyOf<Effect>;
+/** What an effect of a kind says: the value under its one key. */
+type What<K extends EffectKind> = Extract<Effect, Readonly<Record<K, unknown>>>[K];
+type Doer<K extends EffectKind> = (
+  run: Run,
+  what: What<K>,
+  cause: string,
+  target: AssetId | null,
+) => void;
+
+/** One rule per kind of effect; the type holds every kind to having one. */
+const DOERS: { readonly [K in EffectKind]: Doer<K> } = recordOf({
+  meter: (run, { id, by }, cause) => {
     const moved = id === 'legal' ? exposure(run, by) : by;
     emit(run, { minute: run.now, type: 'meterChanged', meter: id, by: moved, cause });
-  } else if ('set' in effect) {
-    if (known.flags[effect.set] === undefined)
-      emit(run, { minute: run.now, type: 'flagSet', flag: effect.set });
-  } else if ('clear' in effect) {
-    if (known.flags[effect.clear] !== undefined)
-      emit(run, { minute: run.now, type: 'flagCleared', flag: effect.clear });
-  } else if ('capacity' in effect) {
-    emit(run, { minute: run.now, type: 'capacityChanged', by: effect.capacity.by });
-  } else if ('signal' in effect) {
-    signalBreach(run, effect.signal);
-  } else if ('observe' in effect) {
-    report(run, effect.observe);
-  } else if ('choose' in effect) {
-    const { when, then, otherwise = [] } = effect.choose;
-    const holds = worldTester(when)(known, run.draft.hidden, run.seed);
+  },
+  set: (run, flag) => {
+    if (run.draft.known.flags[flag] === undefined)
+      emit(run, { minute: run.now, type: 'flagSet', flag });
+  },
+  clear: (run, flag) => {
+    if (run.draft.known.flags[flag] !== undefined)
+      emit(run, { minute: run.now, type: 'flagCleared', flag });
+  },
+  capacity: (run, { by }) => emit(run, { minute: run.now, type: 'capacityChanged', by }),
+  signal: (run, signal) => signalBreach(run, signal),
+  observe: (run, spec) => report(run, spec),
+  choose: (run, { when, then, otherwise = [] }, cause, target) => {
+    const holds = worldTester(when)(run.draft.known, run.draft.hidden, run.seed);
     applyEffects(run, holds ? then : otherwise, cause, target);
-  } else if ('inject' in effect) {
-    run.called.push(effect.inject);
-  } else if ('later' in effect) {
-    const { in: wait = 0, at = 0, effects } = effect.later;
+  },
+  inject: (run, inject) => {
+    run.called.push(inject);
+  },
+  later: (run, { in: wait = 0, at = 0, effects }, cause, target) => {
     const due = Math.max(run.now + wait, at);
     emit(run, {
       minute: run.now,
@@ -87,98 +98,83 @@ function applyEffect(run: Run, effect: Effect, cause: string, target: AssetId | 
         effects,
       },
     });
-  } else if ('alert' in effect) {
-    const { by, adversary, on } = effect.alert;
+  },
+  alert: (run, { by, adversary, on }, cause, target) => {
     if (on === undefined) tipOff(run, by, cause, adversary ?? null);
     else for (const asset of assetsOf(run, on, target)) tipOffOn(run, asset, by, cause);
-  } else applyTechnicalEffect(run, effect, cause, target);
-}
-
-type TechnicalEffect = Exclude<
-  Effect,
-  | { meter: unknown }
-  | { set: unknown }
-  | { clear: unknown }
-  | { capacity: unknown }
-  | { signal: unknown }
-  | { observe: unknown }
-  | { inject: unknown }
-  | { later: unknown }
-  | { choose: unknown }
-  | { alert: unknown }
->;
-
-function applyTechnicalEffect(
-  run: Run,
-  effect: TechnicalEffect,
-  cause: string,
-  target: AssetId | null,
-): void {
-  const { known } = run.draft;
-  if ('deploy' in effect) {
-    const assets = assetsOf(run, effect.deploy.on, target);
-    emit(run, { minute: run.now, type: 'sensorDeployed', sensor: effect.deploy.sensor, assets });
+  },
+  deploy: (run, { sensor, on }, cause, target) => {
+    const assets = assetsOf(run, on, target);
+    emit(run, { minute: run.now, type: 'sensorDeployed', sensor, assets });
     // Quiet logging is hardly noticed: +0 to 2 (ir-practice 6, design).
     for (const asset of assets) tipOffOn(run, asset, 1, cause);
-  } else if ('hunt' in effect) {
-    for (const asset of assetsOf(run, effect.hunt.on, target))
-      hunt(run, asset, effect.hunt.strength, cause, target);
-  } else if ('image' in effect) {
-    for (const asset of assetsOf(run, effect.image.on, target)) image(run, asset);
-  } else if ('isolate' in effect) {
-    for (const asset of assetsOf(run, effect.isolate.on, target)) {
-      if (known.assets[asset]?.isolated === true) continue;
+  },
+  hunt: (run, { on, strength }, cause, target) => {
+    for (const asset of assetsOf(run, on, target)) hunt(run, asset, strength, cause, target);
+  },
+  image: (run, { on }, _cause, target) => {
+    for (const asset of assetsOf(run, on, target)) image(run, asset);
+  },
+  isolate: (run, { on }, cause, target) => {
+    for (const asset of assetsOf(run, on, target)) {
+      if (run.draft.known.assets[asset]?.isolated === true) continue;
       emit(run, { minute: run.now, type: 'assetIsolated', asset });
       tipOffOn(run, asset, 20, cause);
     }
-  } else if ('reconnect' in effect) {
-    for (const asset of assetsOf(run, effect.reconnect.on, target))
-      if (known.assets[asset]?.isolated === true)
+  },
+  reconnect: (run, { on }, _cause, target) => {
+    for (const asset of assetsOf(run, on, target))
+      if (run.draft.known.assets[asset]?.isolated === true)
         emit(run, { minute: run.now, type: 'assetReconnected', asset });
-  } else if ('rebuild' in effect) {
-    for (const asset of assetsOf(run, effect.rebuild.on, target)) rebuild(run, asset, cause);
-  } else if ('mend' in effect) {
-    for (const asset of assetsOf(run, effect.mend.on, target))
-      if ((known.assets[asset]?.damagedAt ?? null) !== null)
+  },
+  rebuild: (run, { on }, cause, target) => {
+    for (const asset of assetsOf(run, on, target)) rebuild(run, asset, cause);
+  },
+  mend: (run, { on }, _cause, target) => {
+    for (const asset of assetsOf(run, on, target))
+      if ((run.draft.known.assets[asset]?.damagedAt ?? null) !== null)
         emit(run, { minute: run.now, type: 'assetMended', asset });
-  } else if ('clean' in effect) {
-    for (const asset of assetsOf(run, effect.clean.on, target))
-      clean(run, asset, effect.clean.suspected === true, cause);
-  } else if ('reset' in effect) {
-    reset(run, effect.reset.credentials, cause);
-  } else if ('cut' in effect) {
-    if (known.cutLinks[effect.cut] === undefined)
-      emit(run, { minute: run.now, type: 'linkCut', link: effect.cut });
-  } else if ('restore' in effect) {
-    if (known.cutLinks[effect.restore] !== undefined)
-      emit(run, { minute: run.now, type: 'linkRestored', link: effect.restore });
-  } else if ('control' in effect) {
-    if (known.controls[effect.control] === undefined)
-      emit(run, { minute: run.now, type: 'controlSet', control: effect.control });
-  } else if ('throttle' in effect) {
-    emit(run, { minute: run.now, type: 'trafficThrottled', strength: effect.throttle.strength });
+  },
+  clean: (run, { on, suspected = false }, cause, target) => {
+    for (const asset of assetsOf(run, on, target)) clean(run, asset, suspected, cause);
+  },
+  reset: (run, { credentials }, cause) => reset(run, credentials, cause),
+  cut: (run, link) => {
+    if (run.draft.known.cutLinks[link] === undefined)
+      emit(run, { minute: run.now, type: 'linkCut', link });
+  },
+  restore: (run, link) => {
+    if (run.draft.known.cutLinks[link] !== undefined)
+      emit(run, { minute: run.now, type: 'linkRestored', link });
+  },
+  control: (run, control) => {
+    if (run.draft.known.controls[control] === undefined)
+      emit(run, { minute: run.now, type: 'controlSet', control });
+  },
+  throttle: (run, { strength }, cause) => {
+    emit(run, { minute: run.now, type: 'trafficThrottled', strength });
     tipOff(run, 8, cause, null);
-  } else if ('blockKnownChannels' in effect) {
-    blockChannels(run, cause);
-  } else if ('disclose' in effect) {
-    disclose(run, effect.disclose.complete, cause);
-  } else if ('claim' in effect) {
-    emit(run, {
-      minute: run.now,
-      type: 'claimMade',
-      data: effect.claim.data,
-      says: effect.claim.says,
-    });
-  } else if ('promise' in effect) {
-    emit(run, { minute: run.now, type: 'promiseMade', promise: effect.promise });
-    if (known.flags[effect.promise] === undefined)
-      emit(run, { minute: run.now, type: 'flagSet', flag: effect.promise });
-  } else if ('reveal' in effect) {
-    const { adversary, on, confidence } = effect.reveal;
+  },
+  blockKnownChannels: (run, _yes, cause) => blockChannels(run, cause),
+  disclose: (run, { complete }, cause) => disclose(run, complete, cause),
+  claim: (run, { data, says }) => emit(run, { minute: run.now, type: 'claimMade', data, says }),
+  promise: (run, promise) => {
+    emit(run, { minute: run.now, type: 'promiseMade', promise });
+    if (run.draft.known.flags[promise] === undefined)
+      emit(run, { minute: run.now, type: 'flagSet', flag: promise });
+  },
+  reveal: (run, { adversary, on, confidence }, _cause, target) => {
     for (const asset of assetsOf(run, on, target)) reveal(run, adversary, asset, confidence, null);
     believe(run);
-  } else {
-    throw new Error(`no rule for effect ${JSON.stringify(effect satisfies never)}`);
+  },
+} satisfies { readonly [K in EffectKind]: Doer<K> });
+
+function applyEffect(run: Run, effect: Effect, cause: string, target: AssetId | null): void {
+  // Exactly one key per effect.
+  for (const kind in effect) {
+    const does = DOERS[kind as EffectKind] as Doer<EffectKind> | undefined;
+    if (does === undefined) throw new Error(`no rule for effect ${JSON.stringify(effect)}`);
+    does(run, (effect as Record<string, unknown>)[kind] as never, cause, target);
   }
 }
 
@@ -275,7 +271,7 @@ function reveal(
 function bestCoverage(run: Run, asset: AssetId): number {
   let best = 0;
   const coverage = run.draft.known.assets[asset]?.coverage ?? {};
-  for (const component in coverage) best = Math.max(best, coverage[component] as number);
+  for (const component of run.compiled.covered) best = Math.max(best, coverage[component] ?? 0);
   return best;
 }
 

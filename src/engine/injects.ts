@@ -10,38 +10,41 @@
 import type { CompiledInject, CompiledOption } from './compile.ts';
 import { applyEffects } from './effects.ts';
 import type { DecidedBy, OpenInject } from './model/index.ts';
-import { DATE_TOPIC, look } from './news.ts';
+import { look } from './news.ts';
 import { emit, type Run } from './run.ts';
+import { DATE_TOPIC } from './topics.ts';
 import { startOption } from './undertakings.ts';
 
 /** Puts an inject on the table, with its effects. */
 export function arriveInject(run: Run, entry: CompiledInject): void {
-  const { inject, key } = entry;
-  const due = inject.deadline === undefined ? null : run.now + inject.deadline;
-  emit(run, { minute: run.now, type: 'injectArrived', inject: inject.id, due });
-  if (inject.interrupts) run.interrupted = true;
-  applyEffects(run, inject.effects, key, null);
-  if (due !== null && run.puts !== null && !run.puts.has(inject.id))
-    takeDefault(run, entry, 'plan');
+  const { id, key } = entry;
+  const due = entry.deadline === null ? null : run.now + entry.deadline;
+  emit(run, { minute: run.now, type: 'injectArrived', inject: id, due });
+  const { waiting } = run.news;
+  const index = waiting.indexOf(entry);
+  if (index >= 0) waiting.splice(index, 1);
+  if (entry.interrupts) run.interrupted = true;
+  applyEffects(run, entry.effects, key, null);
+  if (due !== null && run.puts !== null && !run.puts.has(id)) takeDefault(run, entry, 'plan');
 }
 
 /** R27, R28: the stated default happens. */
 export function takeDefault(run: Run, entry: CompiledInject, by: DecidedBy): void {
-  const { inject } = entry;
-  const wanted = (by === 'plan' ? run.takes.get(inject.id) : undefined) ?? inject.default;
-  const option = entry.options.find(({ spec }) => spec.id === wanted);
-  if (option === undefined) throw new Error(`${inject.id} has no default option`);
+  const wanted = (by === 'plan' ? run.takes.get(entry.id) : undefined) ?? entry.default;
+  // What simply happens takes no capacity and cannot fail for want of money.
+  const option = entry.free.find(({ id }) => id === wanted);
+  if (option === undefined) throw new Error(`${entry.id} has no default option`);
   emit(run, {
     minute: run.now,
     type: 'decisionTaken',
-    seat: inject.to,
-    decision: { type: 'answer', inject: inject.id, option: option.spec.id },
+    seat: entry.to,
+    decision: { type: 'answer', inject: entry.id, option: option.id },
     by,
   });
   answer(run, entry, option, by);
 }
 
-/** Answers an open inject. The caller has checked that it may. */
+/** Answers an open inject with one of its options, or one of those that are free. The caller has checked that it may. */
 export function answer(
   run: Run,
   entry: CompiledInject,
@@ -51,28 +54,25 @@ export function answer(
   emit(run, {
     minute: run.now,
     type: 'injectAnswered',
-    inject: entry.inject.id,
-    option: option.spec.id,
+    inject: entry.id,
+    option: option.id,
     by,
   });
-  // What simply happens takes no capacity and cannot fail for want of money.
-  const free = by === 'default' || by === 'plan';
-  startOption(run, entry.inject.id, free ? option.free : option);
+  startOption(run, entry.id, option);
 }
 
 /** R26: brings whatever is due now. True if anything came. */
 export function bringInjects(run: Run): boolean {
   const { known, hidden } = run.draft;
   let came = bringCalled(run);
-  const { injects, turningPoints } = run.compiled;
   const { news } = run;
-  const fresh = look(news.injects, run.now, turningPoints);
+  const { waiting } = news;
+  const fresh = look(news.injects, run.now, run.compiled.turningPoints);
   if ((fresh & news.awaited) === 0) return came;
   // The next date brings another look in any case.
   let awaited = DATE_TOPIC;
-  for (let index = 0; index < hidden.waiting.length; ) {
-    const entry = injects.get(hidden.waiting[index] ?? '');
-    if (entry === undefined) throw new Error(`no inject ${hidden.waiting[index]}`);
+  for (let index = 0; index < waiting.length; ) {
+    const entry = waiting[index] as CompiledInject;
     const { when } = entry;
     if (entry.at > run.now) break;
     // What has come in this very pass is new as well.

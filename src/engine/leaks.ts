@@ -30,8 +30,8 @@ export function bringLeaks(run: Run): boolean {
     if ((entry.heeds & (fresh | news.leaks.touched)) === 0) continue;
     const { leak, when } = entry;
     if (known.leaks[leak.id] !== undefined) continue;
-    if (leak.at !== undefined && leak.at > run.now && !hastened(run, entry)) continue;
-    if (leak.until !== undefined && leak.until < run.now) continue;
+    if (entry.at > run.now && !hastened(run, entry)) continue;
+    if (entry.until < run.now) continue;
     if (when !== null && !when(known, hidden, run.seed)) continue;
     if (publish(run, entry)) came = true;
   }

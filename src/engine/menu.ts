@@ -16,12 +16,12 @@ export function openDecisions(compiled: Compiled, known: KnownFacts): Decision[]
   for (const { inject } of known.openInjects) {
     for (const option of compiled.injects.get(inject)?.options ?? []) {
       if (blockedBy(known, option) === null)
-        open.push({ type: 'answer', inject, option: option.spec.id });
+        open.push({ type: 'answer', inject, option: option.id });
     }
   }
   for (const action of compiled.actionList) {
     if (blockedBy(known, action) !== null) continue;
-    const { id, targets } = action.spec;
+    const { id, targets } = action;
     if (targets.length === 0) {
       if (actionBlockedBy(known, action, null) === null) open.push({ type: 'act', action: id });
     } else

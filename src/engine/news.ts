@@ -1,159 +1,21 @@
 /**
  * News: what has changed since somebody last looked, so that only what it bears on is looked at again.
  *
- * Injects and leaks wait for conditions by the dozen, and most of what happens bears on none of them. Each condition
- * heeds some topics and each event touches some; between two looks the touched topics are noted beside the draft.
+ * Injects, leaks and duties wait for conditions by the dozen, and most of what happens bears on none of them. Each
+ * condition heeds some topics and each event touches some (`topics.ts`); between two looks the touched topics are
+ * noted beside the draft, with what was found out at the last look.
  * A memory aid and nothing else: a draft without notes, such as any copy, is looked at through and through, and what
  * is decided is the same (`tests/engine/news.test.ts` plays both ways).
  */
-import type {
-  BeliefCondition,
-  BeliefTest,
-  Draft,
-  EventType,
-  Minute,
-  WorldCondition,
-  WorldTest,
-} from './model/index.ts';
+import type { Ground } from './adversary/paths.ts';
+import type { Compiled, CompiledInject } from './compile.ts';
+import type { AdversaryTruth, Draft, ExerciseEvent, Minute } from './model/index.ts';
+import { DATE_TOPIC, EVERYTHING, topicsTouched } from './topics.ts';
 
-const PHASE = 1;
-const FLAGS = 2;
-const METERS = 4;
-const INJECTS = 8;
-const UNDERTAKINGS = 16;
-const SENSORS = 32;
-const NETWORK = 64;
-const FINDINGS = 128;
-const PUBLIC = 256;
-const DUTIES = 512;
-const TIME = 1024;
-const ADVERSARIES = 2048;
-const NOTHING = 0;
-const EVERYTHING = 4095;
-
-/** What the two charts' signals are raised on. */
-export const SIGNAL_TOPICS = PHASE | FINDINGS | PUBLIC;
-/** What every leak heeds: what there is to leak, and the mood to do it. */
-export const LEAK_TOPICS = ADVERSARIES | PUBLIC;
-export { TIME as DATE_TOPIC };
-
-type KeyOf<T> = T extends unknown ? keyof T : never;
-
-const HEEDED: Readonly<Record<KeyOf<BeliefTest | WorldTest>, number>> = {
-  phase: PHASE,
-  visited: PHASE,
-  flag: FLAGS,
-  time: TIME,
-  meter: METERS,
-  answered: INJECTS,
-  arrived: INJECTS,
-  done: UNDERTAKINGS,
-  running: UNDERTAKINGS,
-  sensor: SENSORS,
-  isolated: NETWORK,
-  damaged: NETWORK,
-  cut: NETWORK,
-  duty: DUTIES,
-  finding: FINDINGS,
-  disclosed: PUBLIC,
-  published: PUBLIC,
-  leaked: PUBLIC,
-  claimed: PUBLIC,
-  contradicted: PUBLIC,
-  stolen: ADVERSARIES,
-  foothold: ADVERSARIES,
-  intrusion: ADVERSARIES,
-  awareness: ADVERSARIES,
-  reentered: ADVERSARIES,
-  chance: NOTHING,
-};
-
-/** The topics of which an event of each type is news. */
-const TOUCHED: Readonly<Record<EventType, number>> = {
-  turnStarted: NOTHING,
-  decisionTaken: NOTHING,
-  injectArrived: INJECTS,
-  injectAnswered: INJECTS,
-  capacitySpent: METERS,
-  capacityChanged: NOTHING,
-  undertakingStarted: UNDERTAKINGS,
-  undertakingFinished: UNDERTAKINGS,
-  effectsScheduled: UNDERTAKINGS,
-  meterChanged: METERS,
-  flagSet: FLAGS,
-  flagCleared: FLAGS,
-  sensorDeployed: SENSORS,
-  assetIsolated: NETWORK,
-  assetReconnected: NETWORK,
-  assetImaged: NOTHING,
-  assetDamaged: NETWORK,
-  dutyStarted: DUTIES,
-  dutyMet: DUTIES,
-  dutyMissed: DUTIES,
-  assetMended: NETWORK,
-  assetRebuilt: NETWORK | FINDINGS,
-  assetCleaned: FINDINGS,
-  credentialsReset: NOTHING,
-  linkCut: NETWORK,
-  linkRestored: NETWORK,
-  controlSet: NOTHING,
-  trafficThrottled: NOTHING,
-  channelsBlocked: NOTHING,
-  disclosureMade: PUBLIC,
-  claimMade: PUBLIC,
-  claimContradicted: PUBLIC,
-  promiseMade: NOTHING,
-  observationMade: FINDINGS,
-  huntFinished: FINDINGS,
-  phaseChanged: PHASE,
-  dataPublished: PUBLIC,
-  exerciseEnded: NOTHING,
-  techniqueUsed: NOTHING,
-  footholdGained: ADVERSARIES,
-  footholdLost: ADVERSARIES,
-  footholdHardened: ADVERSARIES,
-  footholdWoken: ADVERSARIES,
-  credentialTaken: NOTHING,
-  credentialLost: NOTHING,
-  dataStaged: NOTHING,
-  dataTaken: ADVERSARIES,
-  contactLost: ADVERSARIES,
-  logsWiped: NOTHING,
-  channelChanged: NOTHING,
-  awarenessRaised: ADVERSARIES,
-  moodChanged: ADVERSARIES,
-  intrusionChanged: ADVERSARIES,
-  adversaryActed: NOTHING,
-  observationSensed: NOTHING,
-  falseAlarmPlanned: NOTHING,
-};
-
-/** The topics a condition heeds; none for no condition. */
-export function topicsOf(condition: BeliefCondition | WorldCondition | undefined): number {
-  if (condition === undefined) return NOTHING;
-  if ('all' in condition) return joined(condition.all);
-  if ('any' in condition) return joined(condition.any);
-  if ('not' in condition) return topicsOf(condition.not);
-  return HEEDED[Object.keys(condition)[0] as keyof typeof HEEDED];
-}
-
-const joined = (parts: readonly WorldCondition[]): number =>
-  parts.reduce((topics, part) => topics | topicsOf(part), NOTHING);
-
-/** Every minute at which a condition on time turns. */
-export function turningPoints(condition: WorldCondition | undefined): readonly Minute[] {
-  if (condition === undefined) return [];
-  if ('all' in condition) return condition.all.flatMap(turningPoints);
-  if ('any' in condition) return condition.any.flatMap(turningPoints);
-  if ('not' in condition) return turningPoints(condition.not);
-  if (!('time' in condition)) return [];
-  return [condition.time.from, condition.time.to].filter((minute) => minute !== undefined);
-}
-
-/** One who looks: what has been touched since the last look, and when that was. */
+/** One who looks: what has been touched since the last look, and when time alone asks for the next. */
 interface Watch {
   touched: number;
-  at: Minute;
+  next: Minute;
 }
 
 /** The notes beside a draft, one watch for each who looks. */
@@ -161,38 +23,84 @@ export interface News {
   readonly injects: Watch;
   readonly leaks: Watch;
   readonly signals: Watch;
+  readonly duties: Watch;
+  readonly clocks: Watch;
+  readonly network: Watch;
+  /** The injects that still wait, in the order of `hidden.waiting`. */
+  readonly waiting: CompiledInject[];
   /** The topics that injects still to come heed. */
   awaited: number;
+  /** The next date at which an inject or a leak falls due. */
+  nextDate: Minute;
+  /** The next minute at which a duty that runs is missed. */
+  nextDuty: Minute;
+  /** The truth of each adversary, in the order of the scenario: what the draft holds by id. */
+  readonly truths: readonly AdversaryTruth[];
+  /** What each can do from where it stands, in the same order, as far as anyone has asked. */
+  readonly grounds: (Ground | null)[];
 }
 
 const notes = new WeakMap<Draft, News>();
-const unseen = (): Watch => ({ touched: EVERYTHING, at: -1 });
+const unseen = (): Watch => ({ touched: EVERYTHING, next: -1 });
 let forgetful = false;
 
 /** The notes beside a draft; of a draft nobody has looked at, that everything is new. */
-export function newsOf(draft: Draft): News {
+export function newsOf(compiled: Compiled, draft: Draft): News {
   let news = forgetful ? undefined : notes.get(draft);
   if (news === undefined) {
-    news = { injects: unseen(), leaks: unseen(), signals: unseen(), awaited: EVERYTHING };
+    news = freshNews(compiled, draft);
     notes.set(draft, news);
   }
   return news;
 }
 
-/** Notes what an event of this type is news of. */
-export function touch(news: News, type: EventType): void {
-  const topics = forgetful ? EVERYTHING : TOUCHED[type];
-  if (topics === NOTHING) return;
+function freshNews(compiled: Compiled, { hidden }: Draft): News {
+  return {
+    injects: unseen(),
+    leaks: unseen(),
+    signals: unseen(),
+    duties: unseen(),
+    clocks: unseen(),
+    network: unseen(),
+    waiting: hidden.waiting.map((id) => {
+      const entry = compiled.injects.get(id);
+      if (entry === undefined) throw new Error(`no inject ${id}`);
+      return entry;
+    }),
+    awaited: EVERYTHING,
+    nextDate: -1,
+    nextDuty: -1,
+    truths: compiled.adversaryList.map(({ adversary: { id } }) => {
+      const truth = hidden.adversaries[id];
+      if (truth === undefined) throw new Error(`no adversary ${id}`);
+      return truth;
+    }),
+    grounds: compiled.adversaryList.map(() => null),
+  };
+}
+
+/** Notes what an event is news of. */
+export function touch(news: News, event: ExerciseEvent): void {
+  const topics = forgetful ? EVERYTHING : topicsTouched(event);
+  if (topics === 0) return;
   news.injects.touched |= topics;
   news.leaks.touched |= topics;
   news.signals.touched |= topics;
+  news.duties.touched |= topics;
+  news.clocks.touched |= topics;
+  news.network.touched |= topics;
 }
 
+const NEVER: readonly Minute[] = [];
+
 /** Looks: the topics touched since the last look, time among them if a turning point has passed since. */
-export function look(watch: Watch, now: Minute, points: readonly Minute[]): number {
-  const topics = watch.touched | (firstAfter(points, watch.at) <= now ? TIME : NOTHING);
-  watch.touched = NOTHING;
-  watch.at = now;
+export function look(watch: Watch, now: Minute, points: readonly Minute[] = NEVER): number {
+  let topics = watch.touched;
+  if (watch.next <= now) {
+    topics |= DATE_TOPIC;
+    watch.next = firstAfter(points, now);
+  }
+  watch.touched = 0;
   return forgetful ? EVERYTHING : topics;
 }
 

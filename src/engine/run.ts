@@ -35,6 +35,6 @@ export interface Run {
 /** Writes an event: applies it to the draft and keeps it for the record. */
 export function emit(run: Run, event: ExerciseEvent): void {
   applyEvent(run.draft, event, run.compiled);
-  touch(run.news, event.type);
+  touch(run.news, event);
   run.events.push(event);
 }

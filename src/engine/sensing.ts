@@ -16,65 +16,92 @@
  */
 import { DAY } from './calendar.ts';
 import type { CompiledAdversary, CompiledTechnique } from './compile.ts';
-import { between, choose, roll, type Seed } from './dice.ts';
+import { between, choose, roll, type Seed, wordOf } from './dice.ts';
 import { BELIEVED_ALONE } from './findings.ts';
-import type { AssetId, DataSetId, Herrings, Minute, Observation, Scenario } from './model/index.ts';
+import type {
+  AdversaryTruth,
+  AssetId,
+  DataComponentId,
+  DataSetId,
+  Herrings,
+  Minute,
+  Observation,
+  Scenario,
+} from './model/index.ts';
 import { emit, type Run } from './run.ts';
 
 /** Awareness from which an adversary takes care to be quiet. */
 export const CAREFUL_FROM = 50;
 
+const SENSE = wordOf('sense');
+
+/** What the dice of one observation are asked about: who, at which act, and for an act of theirs what, where, seen how. */
+type Key = readonly [number, number?, number?, number?, number?];
+
 /** Lets the sensors on an asset react to one act. `flow` says what leaves with it, if anything. */
 export function sense(
   run: Run,
   by: CompiledAdversary,
+  truth: AdversaryTruth,
   entry: CompiledTechnique,
   asset: AssetId,
   flow: { readonly data: DataSetId; readonly share: number } | null,
   loudness = 1,
 ): void {
   const state = run.draft.known.assets[asset];
-  const truth = run.draft.hidden.adversaries[by.adversary.id];
-  if (state === undefined || truth === undefined) return;
-  const { id, noise, signature } = by.adversary;
+  if (state === undefined) return;
+  const { noise } = by.adversary;
   const stealth = truth.awareness >= CAREFUL_FROM ? 0.6 : 1;
-  for (const [component, strength] of entry.disturbs) {
+  const place = wordOf(asset);
+  for (const { component, word, strength } of entry.traces) {
     const coverage = state.coverage[component];
     if (coverage === undefined || coverage <= 0) continue;
     const chance = coverage * strength * noise * stealth * loudness;
-    const key = [id, truth.acts, entry.technique.id, asset, component] as const;
-    if (roll(run.seed, 'sense', ...key) >= chance) continue;
-    // Two thirds coverage, one third luck: thin telemetry seldom convinces.
-    const confidence = Math.min(
-      0.95,
-      0.15 + 0.55 * coverage + 0.3 * roll(run.seed, 'confidence', ...key),
-    );
-    const told = roll(run.seed, 'signature', ...key) < signature * coverage;
-    emit(run, {
-      minute: run.now,
-      type: 'observationSensed',
-      due: run.now + delayOf(run, asset, component, key),
-      observation: {
-        text: signText(run, component, asset, key),
-        source: { kind: 'sensor', component },
-        asset,
-        technique: confidence >= BELIEVED_ALONE ? entry.technique.id : null,
-        adversary: told ? id : null,
-        confidence,
-        finding: confidence >= BELIEVED_ALONE ? 'known' : 'suspected',
-        flow,
-      },
-    });
+    if (roll(run.seed, SENSE, by.word, truth.acts, entry.word, place, word) >= chance) continue;
+    const key: Key = [by.word, truth.acts, entry.word, place, word];
+    notice(run, by, entry, { asset, component, coverage, flow, key });
   }
 }
 
-/** R65: words for something a sensor saw. */
-function signText(
+/** Sends what was sensed on its way to the team. */
+function notice(
   run: Run,
-  component: string,
-  asset: AssetId,
-  key: readonly (string | number)[],
-): string {
+  by: CompiledAdversary,
+  entry: CompiledTechnique,
+  what: Pick<Observation, 'flow'> & {
+    readonly asset: AssetId;
+    readonly component: DataComponentId;
+    readonly coverage: number;
+    readonly key: Key;
+  },
+): void {
+  const { asset, component, coverage, flow, key } = what;
+  const { id, signature } = by.adversary;
+  // Two thirds coverage, one third luck: thin telemetry seldom convinces.
+  const confidence = Math.min(
+    0.95,
+    0.15 + 0.55 * coverage + 0.3 * roll(run.seed, 'confidence', ...key),
+  );
+  const told = roll(run.seed, 'signature', ...key) < signature * coverage;
+  emit(run, {
+    minute: run.now,
+    type: 'observationSensed',
+    due: run.now + delayOf(run, asset, component, key),
+    observation: {
+      text: signText(run, component, asset, key),
+      source: { kind: 'sensor', component },
+      asset,
+      technique: confidence >= BELIEVED_ALONE ? entry.technique.id : null,
+      adversary: told ? id : null,
+      confidence,
+      finding: confidence >= BELIEVED_ALONE ? 'known' : 'suspected',
+      flow,
+    },
+  });
+}
+
+/** R65: words for something a sensor saw. */
+function signText(run: Run, component: string, asset: AssetId, key: Key): string {
   const texts = [`sign.${component}`];
   for (const kind of run.compiled.scenario.falseAlarms.kinds)
     if (kind.component === component && kind.assets.includes(asset))
@@ -84,12 +111,7 @@ function signText(
   return texts[pick] as string;
 }
 
-function delayOf(
-  run: Run,
-  asset: AssetId,
-  component: string,
-  key: readonly (string | number)[],
-): Minute {
+function delayOf(run: Run, asset: AssetId, component: string, key: Key): Minute {
   let best = -1;
   for (const id of run.draft.known.assets[asset]?.kits ?? []) {
     const kit = run.compiled.sensors.get(id);

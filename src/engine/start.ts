@@ -2,28 +2,21 @@
 import type { Compiled } from './compile.ts';
 import { between, roll, type Seed } from './dice.ts';
 import type { AdversaryTruth, Draft, Herrings, KnownAsset } from './model/index.ts';
+import { record, recordOf } from './record.ts';
 import { capacityFor } from './rules/people.ts';
 import { nextFalseAlarm } from './sensing.ts';
-
-/**
- * An empty record that scenario ids will be the keys of. Without a prototype no id can be mistaken for a method, and
- * V8 keeps it as a hash table from the start; a plain object would get a new hidden class for every order of keys.
- */
-function record<T>(): Record<string, T> {
-  return Object.create(null) as Record<string, T>;
-}
 
 /** The world at minute 0. Adversaries' first acts are already fixed by the dice. */
 export function startingTruth(compiled: Compiled, seed: Seed, herrings: Herrings): Draft {
   const { scenario } = compiled;
-  const assets: Record<string, KnownAsset> = {};
+  const assets = record<KnownAsset>();
   for (const asset of scenario.assets) {
     assets[asset.id] = {
       isolated: false,
       rebuiltAt: null,
       imagedAt: null,
       damagedAt: null,
-      coverage: { ...asset.telemetry },
+      coverage: recordOf(asset.telemetry),
       kits: [],
     };
   }
@@ -55,7 +48,7 @@ export function startingTruth(compiled: Compiled, seed: Seed, herrings: Herrings
       breach: 'undetectedPersistence.normalOperations',
       calm: 0,
       breachLog: [{ state: 'undetectedPersistence.normalOperations', minute: 0 }],
-      meters: { ...scenario.meters },
+      meters: recordOf(scenario.meters),
       meterLog: [],
       capacityLeft: capacity,
       capacityTotal: capacity,

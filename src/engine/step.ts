@@ -48,7 +48,7 @@ function newRun(setting: Setting, draft: Draft): Run {
     takes: setting.takes,
     herrings: setting.herrings,
     draft,
-    news: newsOf(draft),
+    news: newsOf(setting.compiled, draft),
     now: draft.known.minute,
     interrupted: false,
     seen: false,
@@ -96,13 +96,13 @@ export function refusalOf(
         return 'inject-not-open';
       const option = setting.compiled.injects
         .get(decision.inject)
-        ?.options.find(({ spec }) => spec.id === decision.option);
+        ?.options.find(({ id }) => id === decision.option);
       return option === undefined ? 'no-such-option' : blockedBy(known, option);
     }
     case 'act': {
       const action = setting.compiled.actions.get(decision.action);
       if (action === undefined) return 'no-such-action';
-      const { targets } = action.spec;
+      const { targets } = action;
       const { target } = decision;
       if (targets.length === 0 && target !== undefined) return 'target-not-needed';
       if (targets.length > 0 && target === undefined) return 'target-missing';
@@ -129,10 +129,10 @@ export function playStep(
       break;
     case 'answer': {
       const entry = setting.compiled.injects.get(decision.inject);
-      const option = entry?.options.find(({ spec }) => spec.id === decision.option);
+      const option = entry?.options.find(({ id }) => id === decision.option);
       if (entry === undefined || option === undefined)
         throw new Error(`illegal: ${JSON.stringify(decision)}`);
-      emit(run, { minute: run.now, type: 'decisionTaken', seat: option.spec.seat, decision, by });
+      emit(run, { minute: run.now, type: 'decisionTaken', seat: option.seat, decision, by });
       answer(run, entry, option, by);
       follow(run);
       break;
@@ -140,10 +140,10 @@ export function playStep(
     case 'act': {
       const action = setting.compiled.actions.get(decision.action);
       if (action === undefined) throw new Error(`illegal: ${JSON.stringify(decision)}`);
-      emit(run, { minute: run.now, type: 'decisionTaken', seat: action.spec.seat, decision, by });
+      emit(run, { minute: run.now, type: 'decisionTaken', seat: action.seat, decision, by });
       startAction(run, action, decision.target ?? null);
       // What has only been started changes nothing that anything waits for.
-      if (action.spec.begin.length > 0 || isDone(run)) follow(run);
+      if (action.begin.length > 0 || isDone(run)) follow(run);
       break;
     }
   }

@@ -17,10 +17,10 @@ import { emit, type Run } from './run.ts';
 
 /** R16 without the target: `null` when it can be chosen. */
 export function blockedBy(known: KnownFacts, entry: CompiledUndertaking): Refusal | null {
-  const { spec, needs } = entry;
+  const { needs } = entry;
   if (needs !== null && !needs(known)) return 'not-available';
-  if (spec.capacity > known.capacityLeft) return 'not-enough-capacity';
-  if (spec.money > known.meters.budget) return 'not-enough-money';
+  if (entry.capacity > known.capacityLeft) return 'not-enough-capacity';
+  if (entry.money > known.meters.budget) return 'not-enough-money';
   return null;
 }
 
@@ -33,10 +33,10 @@ export function actionBlockedBy(
   const blocked = blockedBy(known, entry);
   if (blocked !== null) return blocked;
   for (const running of known.running) {
-    if (running.action === entry.spec.id && running.target === target) return 'already-running';
+    if (running.action === entry.id && running.target === target) return 'already-running';
   }
-  if (!entry.spec.repeatable) {
-    if (known.done[aimedKey(entry.spec.id, target)] !== undefined) return 'already-done';
+  if (!entry.repeatable) {
+    if (known.done[aimedKey(entry.id, target)] !== undefined) return 'already-done';
   }
   return null;
 }
@@ -52,11 +52,11 @@ export function oddsBand(
 }
 
 /** Starts an option. The caller has checked that it is open. */
-export function startOption(run: Run, inject: InjectId, option: CompiledOption['free']): void {
+export function startOption(run: Run, inject: InjectId, option: CompiledOption): void {
   start(run, option, {
     kind: 'option',
     inject,
-    option: option.spec.id,
+    option: option.id,
     action: null,
     target: null,
   });
@@ -68,7 +68,7 @@ export function startAction(run: Run, action: CompiledAction, target: AssetId | 
     kind: 'action',
     inject: null,
     option: null,
-    action: action.spec.id,
+    action: action.id,
     target,
   });
 }
@@ -78,16 +78,10 @@ function start(
   entry: CompiledUndertaking,
   what: Pick<Running, 'kind' | 'inject' | 'option' | 'action' | 'target'>,
 ): void {
-  const { spec, key } = entry;
-  if (spec.capacity !== 0 || spec.money !== 0)
-    emit(run, {
-      minute: run.now,
-      type: 'capacitySpent',
-      capacity: spec.capacity,
-      money: spec.money,
-      cause: key,
-    });
-  const due = Math.max(run.now + spec.takes, spec.until ?? 0);
+  const { key, capacity, money } = entry;
+  if (capacity !== 0 || money !== 0)
+    emit(run, { minute: run.now, type: 'capacitySpent', capacity, money, cause: key });
+  const due = Math.max(run.now + entry.takes, entry.until);
   // Spelled out: this is made hundreds of times an exercise, and spreading is slow.
   const running: Running = {
     kind: what.kind,
@@ -96,13 +90,13 @@ function start(
     action: what.action,
     target: what.target,
     key,
-    seat: spec.seat,
+    seat: entry.seat,
     started: run.now,
     due,
     effects: null,
   };
   emit(run, { minute: run.now, type: 'undertakingStarted', running });
-  applyEffects(run, spec.begin, key, what.target);
+  applyEffects(run, entry.begin, key, what.target);
   if (due <= run.now) finishUndertaking(run, running);
 }
 
@@ -121,18 +115,13 @@ export function finishUndertaking(run: Run, running: Running): void {
     return;
   }
   const entry = specOf(run, running);
-  const odds = tiredOdds(entry.spec.odds, run.draft.known.meters.stamina);
+  const odds = tiredOdds(entry.odds, run.draft.known.meters.stamina);
   const attempt = attemptsAt(run.draft.known, running.key, running.target);
   const rolled =
     odds >= 1 ? 0 : roll(run.seed, 'undertaking', running.key, running.target ?? '', attempt);
   const succeeded = odds >= 1 || rolled < odds;
   emit(run, { minute: run.now, type: 'undertakingFinished', running, succeeded, rolled, odds });
-  applyEffects(
-    run,
-    succeeded ? entry.spec.success : entry.spec.failure,
-    running.key,
-    running.target,
-  );
+  applyEffects(run, succeeded ? entry.success : entry.failure, running.key, running.target);
 }
 
 function specOf(run: Run, running: Running): CompiledUndertaking {
@@ -141,7 +130,7 @@ function specOf(run: Run, running: Running): CompiledUndertaking {
       ? run.compiled.actions.get(running.action)
       : run.compiled.injects
           .get(running.inject ?? '')
-          ?.options.find(({ spec }) => spec.id === running.option);
+          ?.options.find(({ id }) => id === running.option);
   if (found === undefined) throw new Error(`nothing known of ${running.key}`);
   return found;
 }

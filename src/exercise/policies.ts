@@ -50,14 +50,14 @@ function decideRandomly(setting: Setting, known: KnownFacts): Decision {
     const pick = Math.floor(draw('random-inject', 0) * known.openInjects.length);
     const inject = known.openInjects[pick]?.inject ?? '';
     const open = (compiled.injects.get(inject)?.options ?? []).filter((o) => optionOpen(known, o));
-    const option = open[Math.floor(draw('random-option', 0) * open.length)]?.spec.id;
+    const option = open[Math.floor(draw('random-option', 0) * open.length)]?.id;
     if (option !== undefined) return { type: 'answer', inject, option };
   }
   // Any act, drawn until one is open: the same as drawing from the menu, without making it.
   for (let salt = 0; salt < TRIES; salt++) {
     const act = compiled.acts[Math.floor(draw('random-act', salt) * compiled.acts.length)];
     if (act === undefined || !actionOpen(known, act.action, act.target)) continue;
-    const action = act.action.spec.id;
+    const action = act.action.id;
     return act.target === null
       ? { type: 'act', action }
       : { type: 'act', action, target: act.target };
@@ -89,7 +89,7 @@ function decidePrudently(compiled: Compiled, known: KnownFacts, habit: HabitId |
     const drawn = habit !== null && isDrawnTo(habit, known, action);
     if (!drawn && action.advised?.(known) !== true) continue;
     if (habit !== null && shuns(habit, action)) continue;
-    const { id, targets } = action.spec;
+    const { id, targets } = action;
     if (targets.length === 0) {
       if (actionOpen(known, action, null)) return { type: 'act', action: id };
       continue;
@@ -139,9 +139,7 @@ function decideAsInHistory(compiled: Compiled, known: KnownFacts): Decision {
   for (const { inject } of known.openInjects) {
     for (const { decision } of decisions) {
       if (decision.type !== 'answer' || decision.inject !== inject) continue;
-      const option = compiled.injects
-        .get(inject)
-        ?.options.find(({ spec }) => spec.id === decision.option);
+      const option = compiled.injects.get(inject)?.options.find(({ id }) => id === decision.option);
       if (option !== undefined && optionOpen(known, option)) return decision;
     }
   }

@@ -1,6 +1,6 @@
 /** Dice asked for by key: fair, independent, the same everywhere. */
 import { describe, expect, test } from 'vitest';
-import { between } from '../../src/engine/dice.ts';
+import { between, choose, wordOf } from '../../src/engine/dice.ts';
 import { DICE, roll, seedOf } from '../../src/engine/index.ts';
 
 const SEED = seedOf('fair');
@@ -70,6 +70,13 @@ test('the memory of words may be full without changing an answer', () => {
   const before = roll(SEED, 'tempo', 'group-a', 7);
   for (let i = 0; i < 20_100; i++) roll(SEED, `filler-${i}`);
   expect(roll(SEED, 'tempo', 'group-a', 7)).toBe(before);
+});
+
+test('the hash of a word stands for the word', () => {
+  expect(roll(SEED, wordOf('tempo'), wordOf('group-a'), 7)).toBe(roll(SEED, 'tempo', 'group-a', 7));
+  expect(choose([1, 2, 3, 4, 5], SEED, wordOf('door'), wordOf('group-b'), 3)).toBe(
+    choose([1, 2, 3, 4, 5], SEED, 'door', 'group-b', 3),
+  );
 });
 
 test('order, kind and number of the parts all matter', () => {

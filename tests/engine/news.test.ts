@@ -1,4 +1,7 @@
-/** Looking only at what is new comes to the same as looking at everything every time. */
+/**
+ * Looking only at what is new comes to the same as looking at everything every time: injects, leaks, duties and their
+ * clocks, signals, and where intruders can go from where they stand.
+ */
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   clonePlain,
@@ -7,9 +10,10 @@ import {
   type Scenario,
   startDraft,
 } from '../../src/engine/index.ts';
-import { lookAtEverything, topicsOf, turningPoints } from '../../src/engine/news.ts';
+import { lookAtEverything } from '../../src/engine/news.ts';
+import { topicsOf, turningPoints } from '../../src/engine/topics.ts';
 import { decide, POLICIES, type PolicyId, rollOut, settingOf } from '../../src/exercise/index.ts';
-import { tiny, twoBears } from '../support/scenarios.ts';
+import { doubleExtortion, tiny, twoBears } from '../support/scenarios.ts';
 
 afterEach(() => lookAtEverything(false));
 
@@ -21,6 +25,7 @@ const digests = (scenario: Scenario, policy: PolicyId, count: number): string[] 
 describe.each([
   ['tiny', tiny, 40],
   ['two-bears', twoBears, 30],
+  ['double-extortion', doubleExtortion, 15],
 ] as const)('%s', (_name, scenario, count) => {
   test.each(POLICIES)(
     '%s plays the same whether or not the world remembers what is new',

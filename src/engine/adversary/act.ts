@@ -21,30 +21,27 @@
  * It sees what it holds and what it noticed, never the team's plans.
  */
 import { DAY, HOUR } from '../calendar.ts';
-import type { CompiledAdversary, CompiledTechnique } from '../compile.ts';
-import { between, choose, roll } from '../dice.ts';
-import type {
-  AdversaryTruth,
-  AssetId,
-  DataSetId,
-  Foothold,
-  Goal,
-  Minute,
-  Mood,
-  TechniqueEffect,
-} from '../model/index.ts';
+import type { CompiledAdversary } from '../compile.ts';
+import { between, choose, roll, wordOf } from '../dice.ts';
+import type { AdversaryTruth, AssetId, Foothold, Goal, Minute, Mood } from '../model/index.ts';
 import { emit, type Run } from '../run.ts';
-import { CAREFUL_FROM, loudnessOf, sense } from '../sensing.ts';
+import { CAREFUL_FROM } from '../sensing.ts';
 import { signalIntrusion } from '../signals.ts';
 import { tipOff } from './awareness.ts';
 import { canDoNothing, IDLE_PAUSE, isInTouch, isOpen } from './doors.ts';
-import { canLeave, firstHop, type Hop, openHops, passable } from './paths.ts';
+import { type Ground, groundOf, type Hop, hasWayOut, hopsFrom, wayTo } from './paths.ts';
+import { attempt, tryTechnique } from './techniques.ts';
+
+// What is drawn for at almost every act.
+const TEMPO = wordOf('tempo');
+const FROM = wordOf('from');
+const SETTLE = wordOf('settle');
+const GREED = wordOf('greed');
+const TIDY = wordOf('tidy');
 
 /** One act, now. Always plans the next. */
-export function act(run: Run, by: CompiledAdversary): void {
+export function act(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   const { adversary } = by;
-  const truth = run.draft.hidden.adversaries[adversary.id];
-  if (truth === undefined) throw new Error(`no adversary ${adversary.id}`);
   changeMood(run, by, truth);
   const inside = truth.footholds.length > 0;
   const striking = paceOfStrike(run, by);
@@ -52,18 +49,18 @@ export function act(run: Run, by: CompiledAdversary): void {
     inside && truth.mood === 'quiet' && truth.intrusion !== 'quiet' && striking === null;
   if (!inside) getIn(run, by, truth);
   else if (laysLow) layLow(run, by);
-  else if (striking !== null || isInTouch(run, truth)) {
+  else if (striking !== null || isInTouch(run, by)) {
     if (truth.intrusion === 'quiet') signalIntrusion(run, adversary.id, 'WOKE');
     work(run, by, truth);
   }
-  const rolled = roll(run.seed, 'tempo', adversary.id, truth.acts);
+  const rolled = roll(run.seed, TEMPO, by.word, truth.acts);
   const [shortest, longest] = adversary.tempo;
   const pause =
     laysLow || truth.intrusion === 'quiet'
       ? adversary.patience
       : (paceOfStrike(run, by) ??
         Math.floor(between(rolled, shortest, longest) / (truth.mood === 'hurry' ? 2 : 1)));
-  const idle = canDoNothing(run, adversary, truth);
+  const idle = canDoNothing(run, by, truth);
   emit(run, {
     minute: run.now,
     type: 'adversaryActed',
@@ -89,51 +86,6 @@ function changeMood(run: Run, { adversary }: CompiledAdversary, truth: Adversary
 
 function layLow(run: Run, { adversary }: CompiledAdversary): void {
   signalIntrusion(run, adversary.id, 'WENT_QUIET');
-}
-
-/** R35: one attempt at a technique that does this, from or on an asset. Returns what was used if it worked. */
-function attempt(
-  run: Run,
-  by: CompiledAdversary,
-  truth: AdversaryTruth,
-  does: TechniqueEffect,
-  asset: AssetId,
-  flow: { readonly data: DataSetId; readonly share: number } | null = null,
-): CompiledTechnique | null {
-  const choices = by.byEffect[does].filter(({ technique: { on } }) => on?.includes(asset) ?? true);
-  const { id } = by.adversary;
-  const entry = choose(choices, run.seed, 'technique', id, truth.acts, does);
-  if (entry === undefined) return null;
-  return tryTechnique(run, by, truth, entry, asset, flow) ? entry : null;
-}
-
-function tryTechnique(
-  run: Run,
-  by: CompiledAdversary,
-  truth: AdversaryTruth,
-  entry: CompiledTechnique,
-  asset: AssetId,
-  flow: { readonly data: DataSetId; readonly share: number } | null,
-): boolean {
-  const { technique } = entry;
-  const { id } = by.adversary;
-  let chance = technique.success;
-  for (const control of technique.hinderedBy) {
-    if (run.draft.known.controls[control] === undefined) continue;
-    chance *= 1 - (run.compiled.controls.get(control)?.strength ?? 0);
-  }
-  const succeeded = roll(run.seed, 'attempt', id, truth.acts, technique.id, asset) < chance;
-  emit(run, {
-    minute: run.now,
-    type: 'techniqueUsed',
-    adversary: id,
-    technique: technique.id,
-    asset,
-    succeeded,
-  });
-  const size = flow === null ? 0 : (run.compiled.dataSets.get(flow.data)?.size ?? 0) * flow.share;
-  sense(run, by, entry, asset, succeeded ? flow : null, flow === null ? 1 : loudnessOf(size));
-  return succeeded;
 }
 
 /** R37: the first entry, and every way back. */
@@ -174,10 +126,9 @@ const CRUMB = 0.0005;
 /** R34, R36: one piece of work from inside. */
 function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   const { adversary } = by;
-  const live = truth.footholds.filter(
-    ({ asset, spare }) => !spare && run.draft.known.assets[asset]?.isolated !== true,
-  );
-  const here = choose(live, run.seed, 'from', adversary.id, truth.acts);
+  const ground = groundOf(run, by);
+  const { live } = ground;
+  const here = choose(live, run.seed, FROM, by.word, truth.acts);
   if (here === undefined) {
     wakeSpare(run, by, truth);
     return;
@@ -185,8 +136,8 @@ function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   attempt(run, by, truth, 'beacon', here.asset);
   if (truth.mood === 'burn' && attempt(run, by, truth, 'wipeLogs', here.asset) !== null)
     emit(run, { minute: run.now, type: 'logsWiped', adversary: adversary.id, asset: here.asset });
-  if (strikes(run, by, truth, live)) return;
-  if (!here.persistent && roll(run.seed, 'settle', adversary.id, truth.acts) < 0.6) {
+  if (strikes(run, by, truth, ground)) return;
+  if (!here.persistent && roll(run.seed, SETTLE, by.word, truth.acts) < 0.6) {
     if (attempt(run, by, truth, 'persist', here.asset) !== null) {
       emit(run, {
         minute: run.now,
@@ -200,10 +151,10 @@ function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   }
   if (cleanUp(run, by, truth, here)) return;
   if (takeCredentials(run, by, truth, here)) return;
-  if (truth.mood === 'digIn' && plantSpare(run, by, truth, live)) return;
+  if (truth.mood === 'digIn' && plantSpare(run, by, truth, ground)) return;
   const goal = adversary.goals.find((wanted) => wants(run, truth, wanted));
-  if (goal !== undefined && pursue(run, by, truth, goal, live)) return;
-  if (truth.footholds.length < adversary.spread) spread(run, by, truth, live);
+  if (goal !== undefined && pursue(run, by, truth, goal, ground)) return;
+  if (truth.footholds.length < adversary.spread) spread(run, by, truth, ground);
   else attempt(run, by, truth, 'discover', here.asset);
 }
 
@@ -220,7 +171,7 @@ function takeCredentials(
   const kinds = run.compiled.assets.get(here.asset)?.credentials ?? [];
   const kind = kinds.find((offered) => truth.credentials[offered] === undefined);
   if (kind === undefined) return false;
-  if (roll(run.seed, 'greed', by.adversary.id, truth.acts) >= 0.5) return false;
+  if (roll(run.seed, GREED, by.word, truth.acts) >= 0.5) return false;
   if (attempt(run, by, truth, 'takeCredentials', here.asset) !== null)
     emit(run, {
       minute: run.now,
@@ -238,12 +189,12 @@ function pursue(
   by: CompiledAdversary,
   truth: AdversaryTruth,
   goal: Goal,
-  live: readonly Foothold[],
+  ground: Ground,
 ): boolean {
   const set = run.compiled.dataSets.get(goal.data);
   if (set === undefined) throw new Error(`no data set ${goal.data}`);
-  if (!live.some(({ asset }) => asset === set.asset)) {
-    const hop = firstHop(run.compiled, run.draft, live, set.asset);
+  if (!ground.live.some(({ asset }) => asset === set.asset)) {
+    const hop = wayTo(run, ground, set.asset);
     if (hop === null) {
       noticeBarrier(run, by, truth);
       return false;
@@ -273,7 +224,7 @@ function pursue(
   // R69
   const share = Math.min(staged - stolen, chunk * (1 - run.draft.known.throttle));
   if (share <= 0) return false;
-  if (!canLeave(run.compiled, run.draft, set.asset)) {
+  if (!hasWayOut(run, ground, set.asset)) {
     noticeBarrier(run, by, truth);
     return false;
   }
@@ -293,13 +244,8 @@ function pursue(
   return true;
 }
 
-function spread(
-  run: Run,
-  by: CompiledAdversary,
-  truth: AdversaryTruth,
-  live: readonly Foothold[],
-): void {
-  const hops = openHops(run.compiled, run.draft, live);
+function spread(run: Run, by: CompiledAdversary, truth: AdversaryTruth, ground: Ground): void {
+  const hops = hopsFrom(run, ground);
   const hop = choose(hops, run.seed, 'spread', by.adversary.id, truth.acts);
   if (hop !== undefined) moveOver(run, by, truth, hop);
 }
@@ -322,32 +268,27 @@ function noticeBarrier(run: Run, by: CompiledAdversary, truth: AdversaryTruth): 
 /** A careful intruder tidies up behind itself now and then; one that burns does at every act. */
 function cleanUp(run: Run, by: CompiledAdversary, truth: AdversaryTruth, here: Foothold): boolean {
   if (truth.awareness < CAREFUL_FROM || truth.mood === 'burn') return false;
-  if (roll(run.seed, 'tidy', by.adversary.id, truth.acts) >= 0.15) return false;
+  if (roll(run.seed, TIDY, by.word, truth.acts) >= 0.15) return false;
   if (attempt(run, by, truth, 'wipeLogs', here.asset) === null) return true;
   emit(run, { minute: run.now, type: 'logsWiped', adversary: by.adversary.id, asset: here.asset });
   return true;
 }
 
 /** R56, R57: breaks the next asset it can reach, once the scenario's condition holds. */
-function strikes(
-  run: Run,
-  by: CompiledAdversary,
-  truth: AdversaryTruth,
-  live: readonly Foothold[],
-): boolean {
+function strikes(run: Run, by: CompiledAdversary, truth: AdversaryTruth, ground: Ground): boolean {
   const { strike } = by.adversary;
   if (strike === undefined || by.strikes === null) return false;
   if (!by.strikes(run.draft.known, run.draft.hidden, run.seed)) return false;
   for (const next of strike.assets) {
     if (run.draft.known.assets[next]?.damagedAt !== null) continue;
-    if (live.some(({ asset }) => asset === next)) {
+    if (ground.live.some(({ asset }) => asset === next)) {
       if (attempt(run, by, truth, 'destroy', next) === null) return true;
       if (run.now - lastBlow(run) > HOUR) run.interrupted = true;
       emit(run, { minute: run.now, type: 'assetDamaged', asset: next });
       run.seen = true;
       return true;
     }
-    const hop = firstHop(run.compiled, run.draft, live, next);
+    const hop = wayTo(run, ground, next);
     // What it cannot get to saves itself, and nothing else.
     if (hop === null) continue;
     moveOver(run, by, truth, hop);
@@ -369,12 +310,10 @@ function plantSpare(
   run: Run,
   by: CompiledAdversary,
   truth: AdversaryTruth,
-  live: readonly Foothold[],
+  ground: Ground,
 ): boolean {
   if (truth.footholds.some(({ spare }) => spare)) return false;
-  const hops = openHops(run.compiled, run.draft, live).filter(({ link }) =>
-    passable(run.draft, link),
-  );
+  const hops = hopsFrom(run, ground);
   const hop = choose(hops, run.seed, 'spare', by.adversary.id, truth.acts);
   if (hop === undefined) return false;
   if (attempt(run, by, truth, 'move', hop.to) === null) return true;

@@ -8,9 +8,10 @@
  *     all, it does nothing but what it has set to run before, which is its strike (ir-practice 6, order of an eviction).
  */
 import { DAY } from '../calendar.ts';
-import type { Adversary, AdversaryTruth, Door, Minute } from '../model/index.ts';
+import type { CompiledAdversary } from '../compile.ts';
+import type { AdversaryTruth, Door, Minute } from '../model/index.ts';
 import type { Run } from '../run.ts';
-import { canLeave } from './paths.ts';
+import { groundOf, hasFootholdInTouch } from './paths.ts';
 
 /** The shortest time between two acts of one that can do nothing (R70). */
 export const IDLE_PAUSE: Minute = DAY;
@@ -25,24 +26,16 @@ export function isOpen(run: Run, truth: AdversaryTruth, door: Door): boolean {
 }
 
 /** R72: whether orders reach any of its footholds. */
-export function isInTouch({ compiled, draft }: Run, truth: AdversaryTruth): boolean {
-  const { throttle, assets } = draft.known;
-  if (throttle >= 1) return false;
-  return truth.footholds.some(
-    ({ asset }) => assets[asset]?.isolated !== true && canLeave(compiled, draft, asset),
-  );
+export function isInTouch(run: Run, by: CompiledAdversary): boolean {
+  return run.draft.known.throttle < 1 && hasFootholdInTouch(run, groundOf(run, by));
 }
 
 /** Whether there is nothing this intruder could do now. One that has never been in is waiting for its day. */
-export function canDoNothing(
-  run: Run,
-  { doors, strike }: Adversary,
-  truth: AdversaryTruth,
-): boolean {
+export function canDoNothing(run: Run, by: CompiledAdversary, truth: AdversaryTruth): boolean {
+  const { doors, strike } = by.adversary;
   if (truth.footholds.length === 0)
     return truth.evictedAt !== null && !doors.some((door) => isOpen(run, truth, door));
-  const { assets } = run.draft.known;
-  if (truth.footholds.every(({ asset }) => assets[asset]?.isolated === true)) return true;
+  if (groundOf(run, by).open.length === 0) return true;
   // What has been set to run needs no orders, so it is looked after.
-  return strike === undefined && !isInTouch(run, truth);
+  return strike === undefined && !isInTouch(run, by);
 }

@@ -1,6 +1,9 @@
 /** Ways through the network, for an intruder that wants to get somewhere. */
-import type { Compiled } from '../compile.ts';
+import type { Compiled, CompiledAdversary } from '../compile.ts';
 import type { AssetId, Draft, Foothold, Link } from '../model/index.ts';
+import { look } from '../news.ts';
+import type { Run } from '../run.ts';
+import { GROUND_TOPIC } from '../topics.ts';
 
 export interface Hop {
   readonly from: AssetId;
@@ -9,7 +12,7 @@ export interface Hop {
 }
 
 /** Whether an intruder can pass over a link now. */
-export function passable(draft: Draft, link: Link): boolean {
+function passable(draft: Draft, link: Link): boolean {
   return (
     draft.known.cutLinks[link.id] === undefined &&
     draft.known.assets[link.from]?.isolated !== true &&
@@ -21,7 +24,7 @@ export function passable(draft: Draft, link: Link): boolean {
  * The first hop of a shortest way from any foothold to the goal, or null. Breadth first from the goal, so the
  * first foothold met is the nearest; links in the order of the scenario, so that it is the same every time.
  */
-export function firstHop(
+function firstHop(
   compiled: Compiled,
   draft: Draft,
   footholds: readonly Foothold[],
@@ -46,7 +49,68 @@ export function firstHop(
   return null;
 }
 
+/** What an adversary can do from where it stands; found out once, until anything there moves. */
+export interface Ground {
+  /** Footholds it can work from: awake and not cut off. */
+  readonly live: readonly Foothold[];
+  /** The same with those that sleep. */
+  readonly open: readonly Foothold[];
+  inTouch: boolean | null;
+  hops: readonly Hop[] | null;
+  readonly ways: Map<AssetId, Hop | null>;
+  readonly leaves: Map<AssetId, boolean>;
+}
+
+/** Where an adversary stands now. */
+export function groundOf(run: Run, { index }: CompiledAdversary): Ground {
+  const { news } = run;
+  if ((look(news.network, run.now) & GROUND_TOPIC) !== 0) news.grounds.fill(null);
+  let ground = news.grounds[index];
+  if (ground === null || ground === undefined) {
+    const { assets } = run.draft.known;
+    const open = (news.truths[index]?.footholds ?? []).filter(
+      ({ asset }) => assets[asset]?.isolated !== true,
+    );
+    const live = open.filter(({ spare }) => !spare);
+    ground = { live, open, inTouch: null, hops: null, ways: new Map(), leaves: new Map() };
+    news.grounds[index] = ground;
+  }
+  return ground;
+}
+
+/** The first hop of a shortest way to an asset, or null. */
+export function wayTo(run: Run, ground: Ground, goal: AssetId): Hop | null {
+  let way = ground.ways.get(goal);
+  if (way === undefined) {
+    way = firstHop(run.compiled, run.draft, ground.live, goal);
+    ground.ways.set(goal, way);
+  }
+  return way;
+}
+
+/** All single hops to assets not held yet. */
+export function hopsFrom(run: Run, ground: Ground): readonly Hop[] {
+  ground.hops ??= openHops(run.compiled, run.draft, ground.live);
+  return ground.hops;
+}
+
+/** R72: whether a way is left to the outside from any foothold that is not cut off. */
+export function hasFootholdInTouch(run: Run, ground: Ground): boolean {
+  ground.inTouch ??= ground.open.some(({ asset }) => hasWayOut(run, ground, asset));
+  return ground.inTouch;
+}
+
 /** R68: whether data on an asset can reach one that has a way out of its own. */
+export function hasWayOut(run: Run, ground: Ground, asset: AssetId): boolean {
+  let leaves = ground.leaves.get(asset);
+  if (leaves === undefined) {
+    leaves = canLeave(run.compiled, run.draft, asset);
+    ground.leaves.set(asset, leaves);
+  }
+  return leaves;
+}
+
+/** Whether a way is left from an asset to the outside, asked anew. Those who ask often ask `hasWayOut`. */
 export function canLeave(compiled: Compiled, draft: Draft, asset: AssetId): boolean {
   if (compiled.outlets.size === 0 || compiled.outlets.has(asset)) return true;
   const seen = new Set<AssetId>([asset]);
@@ -60,8 +124,7 @@ export function canLeave(compiled: Compiled, draft: Draft, asset: AssetId): bool
   return false;
 }
 
-/** All single hops from footholds to assets not held yet. */
-export function openHops(compiled: Compiled, draft: Draft, footholds: readonly Foothold[]): Hop[] {
+function openHops(compiled: Compiled, draft: Draft, footholds: readonly Foothold[]): Hop[] {
   const hops: Hop[] = [];
   for (const { asset, spare } of footholds) {
     if (spare) continue;

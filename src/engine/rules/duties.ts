@@ -6,13 +6,20 @@
  * R55 Met in time it is met for good. Missed, it costs legal exposure, and trust where people were waiting.
  */
 import type { Minute } from '../model/index.ts';
+import { look } from '../news.ts';
 import { emit, type Run } from '../run.ts';
+import { DUTY_TOPIC } from '../topics.ts';
 
 /** Starts clocks and notes what has been met. True if anything changed. */
 export function watchDuties(run: Run): boolean {
   const { known } = run.draft;
+  const { news } = run;
+  const fresh = look(news.duties, run.now, run.compiled.dutyPoints);
+  if (fresh === 0) return false;
   let changed = false;
-  for (const { duty, when, met } of run.compiled.duties) {
+  for (const { duty, heeds, when, met } of run.compiled.duties) {
+    // What has started in this very pass is new as well.
+    if ((heeds & (fresh | news.duties.touched)) === 0) continue;
     const state = known.duties[duty.id];
     if (state === undefined) {
       if (!when(known)) continue;
@@ -35,6 +42,7 @@ export function watchDuties(run: Run): boolean {
 
 /** R55 for those whose time is over. True if any was missed. */
 export function missDuties(run: Run): boolean {
+  if (nextDutyDue(run) > run.now) return false;
   const { known } = run.draft;
   let missed = false;
   for (const { duty } of run.compiled.duties) {
@@ -52,12 +60,17 @@ export function missDuties(run: Run): boolean {
   return missed;
 }
 
-/** The next minute at which a duty falls due. */
+/** The next minute at which a duty falls due; counted anew only when one has started, been met or been missed. */
 export function nextDutyDue(run: Run): Minute {
+  const { news } = run;
+  if ((look(news.clocks, run.now) & DUTY_TOPIC) !== 0) news.nextDuty = earliestDue(run);
+  return news.nextDuty;
+}
+
+function earliestDue({ compiled, draft }: Run): Minute {
   let next = Number.MAX_SAFE_INTEGER;
-  const { duties } = run.draft.known;
-  for (const id in duties) {
-    const state = duties[id];
+  for (const { duty } of compiled.duties) {
+    const state = draft.known.duties[duty.id];
     if (state !== undefined && state.metAt === null && state.missedAt === null)
       next = Math.min(next, state.due);
   }
