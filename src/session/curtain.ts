@@ -21,3 +21,30 @@ export function hasEnded(states: States, tree: DecisionTree, moment: string | nu
   }
   return false;
 }
+
+/** The curtain of one session. */
+export class Curtain {
+  /** Fingerprint of the key, or null if none was set. */
+  print: string | null;
+  lifted = false;
+
+  constructor(print: string | null) {
+    this.print = print;
+  }
+
+  /** Sets the key, once. Null, or why not. */
+  set(exercise: string, key: string): 'key-set' | 'no-key' | null {
+    if (this.print !== null) return 'key-set';
+    if (key.trim() === '') return 'no-key';
+    this.print = keyPrint(exercise, key);
+    return null;
+  }
+
+  /** Lifts the curtain. Null, or why not. */
+  lift(exercise: string, key: string): 'no-key' | 'wrong-key' | null {
+    if (this.print === null) return 'no-key';
+    if (keyPrint(exercise, key) !== this.print) return 'wrong-key';
+    this.lifted = true;
+    return null;
+  }
+}

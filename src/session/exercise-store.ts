@@ -11,9 +11,7 @@ import {
   type DecidedBy,
   type Decision,
   type DefenderView,
-  decisionKey,
   project,
-  scenarioDigest,
   step,
 } from '../engine/index.ts';
 import {
@@ -40,9 +38,7 @@ import {
   type States,
   tipOf,
   undo,
-  withEnds,
   write,
-  writeExercise,
 } from '../exercise/index.ts';
 import {
   type Comparison,
@@ -60,8 +56,10 @@ import type {
   MomentId,
   MomentRef,
 } from './branch-types.ts';
-import { keyPrint } from './curtain.ts';
+import { Curtain } from './curtain.ts';
 import { LookBack } from './look-back.ts';
+import { fitting, notesOf } from './notes.ts';
+import { fileOf, no, type Opening, trimmed } from './opening.ts';
 import type { ScenarioBundle } from './store.ts';
 import { TreeView } from './tree-view.ts';
 import type {
@@ -71,29 +69,6 @@ import type {
   ExerciseStore,
   ScenarioText,
 } from './types.ts';
-
-/** What a store begins or goes on with. */
-export interface Opening {
-  readonly tree: DecisionTree;
-  readonly states: States;
-  /** The exercise's own id. */
-  readonly exercise: string;
-  readonly name: string | null;
-  /** Fingerprint of the facilitator's key, or null. */
-  readonly key: string | null;
-  /** The policy that played, or null for people. */
-  readonly policy: PolicyId | null;
-  /** Fingerprints of the ends of lines that the file brought along. */
-  readonly ends: ExerciseRecord['ends'];
-}
-
-const no = (reason: BranchRefusal): { readonly ok: false; readonly reason: BranchRefusal } => ({
-  ok: false,
-  reason,
-});
-
-/** Text without blanks around it, or undefined for none. */
-const trimmed = (text: string | null): string | undefined => text?.trim() || undefined;
 
 export class Store implements ExerciseStore {
   readonly id: string;
@@ -105,6 +80,7 @@ export class Store implements ExerciseStore {
   readonly #states: States;
   readonly #treeView: TreeView;
   readonly #lookBack: LookBack;
+  readonly #curtain: Curtain;
   readonly #policy: PolicyId | null;
   readonly #ends: ExerciseRecord['ends'];
   readonly #listeners = new Set<() => void>();
@@ -113,8 +89,6 @@ export class Store implements ExerciseStore {
   /** The largest number any id ever had here, so that none is used twice even after a cut. */
   #numbered: number;
   #name: string | null;
-  #key: string | null;
-  #lifted = false;
   #current: PlayedMoment;
   #view: DefenderView | null = null;
   #shown: BranchTree | null = null;
@@ -130,7 +104,7 @@ export class Store implements ExerciseStore {
     this.#tree = opening.tree;
     this.#numbered = largestNumber(opening.tree.nodes);
     this.#name = opening.name;
-    this.#key = opening.key;
+    this.#curtain = new Curtain(opening.key);
     this.#policy = opening.policy;
     this.#ends = opening.ends;
     this.#lookBack = new LookBack({
@@ -141,7 +115,7 @@ export class Store implements ExerciseStore {
       herrings: setup.herrings ?? 'some',
       viewAt: (moment) => this.viewAt(moment),
       tree: () => this.#tree,
-      lifted: () => this.#lifted,
+      lifted: () => this.#curtain.lifted,
     });
     this.#treeView = new TreeView(this.#states.setting().compiled, this.#states);
     const reached = this.#states.reach(opening.tree, opening.tree.head);
@@ -329,25 +303,16 @@ export class Store implements ExerciseStore {
   }
 
   setKey(key: string): BranchResult {
-    if (this.#key !== null) return no('key-set');
-    if (key.trim() === '') return no('no-key');
-    this.#key = keyPrint(this.exercise, key);
-    this.#tell();
-    return { ok: true, moment: this.#tree.head };
+    return this.#curtainMoved(this.#curtain.set(this.exercise, key));
   }
 
   unlock(key: string): BranchResult {
-    if (this.#key === null) return no('no-key');
-    if (keyPrint(this.exercise, key) !== this.#key) return no('wrong-key');
-    if (!this.#lifted) {
-      this.#lifted = true;
-      this.#tell();
-    }
-    return { ok: true, moment: this.#tree.head };
+    return this.#curtainMoved(this.#curtain.lift(this.exercise, key));
   }
 
   curtain(): { readonly key: boolean; readonly lifted: boolean } {
-    return { key: this.#key !== null, lifted: this.#lifted };
+    const { print, lifted } = this.#curtain;
+    return { key: print !== null, lifted };
   }
 
   debrief(): Debrief | null {
@@ -366,24 +331,21 @@ export class Store implements ExerciseStore {
   }
 
   save(): string {
-    const { scenario } = this.#bundle;
-    const { herrings, help, language, plan, seed } = this.#setup;
-    const tree = this.#tree;
-    return writeExercise({
+    return fileOf(this.#bundle.scenario, this.#setup, {
+      tree: this.#tree,
+      states: this.#states,
       exercise: this.exercise,
-      ...(this.#name === null ? {} : { name: this.#name }),
-      scenario: { id: scenario.id, revision: scenario.revision, digest: scenarioDigest(scenario) },
-      language,
-      plan,
-      seed,
-      ...(herrings === undefined ? {} : { herrings }),
-      ...(help === undefined ? {} : { help }),
+      name: this.#name,
+      key: this.#curtain.print,
       policy: this.#policy,
-      ...(this.#key === null ? {} : { key: this.#key }),
-      tree,
-      digest: this.#states.digest(tree, tree.head),
-      ends: withEnds(this.#states, tree, this.#ends),
+      ends: this.#ends,
     });
+  }
+
+  #curtainMoved(refusal: BranchRefusal | null): BranchResult {
+    if (refusal !== null) return no(refusal);
+    this.#tell();
+    return { ok: true, moment: this.#tree.head };
   }
 
   #project({ truth, events }: PlayedMoment): DefenderView {
@@ -430,25 +392,4 @@ export class Store implements ExerciseStore {
     this.#shown = null;
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-/** A note as a file can keep it. Nothing that was typed may stand in the way of a decision. */
-function fitting({ rationale, confidence }: DecisionNote): DecisionNote {
-  return {
-    ...(rationale === undefined ? {} : { rationale: rationale.slice(0, LONGEST_TEXT) }),
-    ...(confidence === undefined || !(confidence >= 0 && confidence <= 1) ? {} : { confidence }),
-  };
-}
-
-/** Finds the note of a decision on a line by its turn, for the same may be decided again later. */
-function notesOf(
-  line: readonly DecisionNode[],
-): (turn: number, decision: Decision) => DecisionNote | null {
-  const notes = new Map<string, DecisionNote>();
-  let turn = 1;
-  for (const { decision, note } of line) {
-    if (note !== undefined) notes.set(`${turn} ${decisionKey(decision)}`, note);
-    if (decision.type === 'advance') turn++;
-  }
-  return (at, decision) => notes.get(`${at} ${decisionKey(decision)}`) ?? null;
 }

@@ -5,29 +5,24 @@
  * the score does not count has a small fixed weight, so that it stands behind. Without the truth only what the team
  * could see is compared.
  */
-import {
-  AXES,
-  type AxisId,
-  DAY,
-  detectedAt,
-  type MeterId,
-  type Minute,
-  outcomeOf,
-  takenShare,
-  timesOf,
-} from '../../engine/index.ts';
+import { type AxisId, DAY, type MeterId, takenShare } from '../../engine/index.ts';
 import type { PlayedLine } from '../line.ts';
 import { chainOf, otherSide, type Pair, type Root } from './chain.ts';
-import { firstOwn, lastOwn, metersApart, moneyApart, theftBeyond } from './roots.ts';
+import {
+  bare,
+  betterOf,
+  dataName,
+  type Found,
+  outcomeIn,
+  plain,
+  sets,
+  shareOf,
+  worthOf,
+} from './found.ts';
+import { ofTruth } from './hidden-differences.ts';
+import { firstOwn, metersApart, moneyApart, theftBeyond } from './roots.ts';
 import { seriesOf } from './series.ts';
 import type { Difference, DifferenceKind, Side } from './types.ts';
-
-/** What is said of a difference before its chain is found. */
-interface Found extends Omit<Difference, 'chain' | 'better' | 'id'> {
-  /** Which end of the scale is better, or null where one cannot say. */
-  readonly best: 'low' | 'high' | null;
-  readonly roots: readonly Root[];
-}
 
 const WEEK = 7 * DAY;
 /** Weights for what the outcome score does not count. */
@@ -55,146 +50,6 @@ export function differencesOf(pair: Pair): readonly Difference[] {
       chain: chainOf(pair, roots),
     }))
     .sort((one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1));
-}
-
-/** Never is worse than late where low is better. */
-function betterOf(a: number | null, b: number | null, best: 'low' | 'high' | null): Side | null {
-  if (best === null || a === b) return null;
-  if (a === null) return 'b';
-  if (b === null) return 'a';
-  return a < b === (best === 'low') ? 'a' : 'b';
-}
-
-const plain = { subject: null, name: null, hidden: false } as const;
-
-/** Share of the outcome score that an axis has. */
-function shareOf({ compiled }: PlayedLine, axis: AxisId): number {
-  const { weights } = compiled.scenario.scoring;
-  let all = 0;
-  for (const id of AXES) all += weights[id];
-  return all === 0 ? 0 : weights[axis] / all;
-}
-
-/** Points of the score that one share of a data set is worth: half for taking, half for publishing (R39). */
-function worthOf(line: PlayedLine, data: string): number {
-  const { dataSets } = line.compiled.scenario;
-  const all = dataSets.reduce((sum, set) => sum + set.sensitivity, 0);
-  const one = dataSets.find(({ id }) => id === data)?.sensitivity ?? 0;
-  return all === 0 ? 0 : 50 * (one / all) * shareOf(line, 'dataKept');
-}
-
-const sets = ({ a }: Pair): readonly string[] =>
-  a.line.compiled.scenario.dataSets.map(({ id }) => id);
-const dataName = (id: string): string => `data.${id}.name`;
-
-/** Data taken, footholds left and the measures of time, as they were. */
-function ofTruth(pair: Pair): Found[] {
-  const { a, b } = pair;
-  const taken = sets(pair).flatMap((data): Found[] => {
-    const [one, other] = [
-      takenShare(a.line.truth.hidden, data),
-      takenShare(b.line.truth.hidden, data),
-    ];
-    if (Math.abs(one - other) < 0.005) return [];
-    return [
-      {
-        kind: 'taken',
-        subject: data,
-        name: dataName(data),
-        unit: 'share',
-        a: one,
-        b: other,
-        best: 'low',
-        weight: Math.abs(one - other) * worthOf(a.line, data),
-        hidden: true,
-        roots: theftBeyond(pair, one > other ? 'a' : 'b', data, Math.min(one, other)),
-      },
-    ];
-  });
-  return [...taken, ...ofFootholds(pair), ...ofTimes(pair)];
-}
-
-function ofFootholds(pair: Pair): Found[] {
-  const { a, b } = pair;
-  return a.line.compiled.scenario.adversaries.flatMap(({ id }): Found[] => {
-    const inside = ({ truth }: PlayedLine): number =>
-      truth.hidden.adversaries[id]?.footholds.length ?? 0;
-    const [one, other] = [inside(a.line), inside(b.line)];
-    if (one === other) return [];
-    const [fewer, more]: readonly [Side, Side] = one < other ? ['a', 'b'] : ['b', 'a'];
-    const lost = lastOwn(pair, fewer, (e) => e.type === 'footholdLost' && e.adversary === id);
-    const gained = lastOwn(pair, more, (e) => e.type === 'footholdGained' && e.adversary === id);
-    return [
-      {
-        kind: 'footholds',
-        subject: id,
-        name: `adversary.${id}.name`,
-        unit: 'count',
-        a: one,
-        b: other,
-        best: 'low',
-        weight: one === 0 || other === 0 ? 6 : 1,
-        hidden: true,
-        roots: [...lost, ...gained],
-      },
-    ];
-  });
-}
-
-function ofTimes(pair: Pair): Found[] {
-  const [a, b] = [timesOf(pair.a.line.truth), timesOf(pair.b.line.truth)];
-  const [one, other] = [outcomeIn(pair.a.line), outcomeIn(pair.b.line)];
-  const measure = (
-    kind: DifferenceKind,
-    axis: AxisId,
-    values: readonly [Minute | null, Minute | null],
-    roots: (better: Side) => readonly Root[],
-  ): Found[] => {
-    const [mine, theirs] = values;
-    if (mine === theirs) return [];
-    const weight = Math.abs(one[axis] - other[axis]) * shareOf(pair.a.line, axis);
-    const better = betterOf(mine, theirs, 'low') ?? 'a';
-    return [
-      {
-        ...plain,
-        kind,
-        unit: 'minutes',
-        a: mine,
-        b: theirs,
-        best: 'low',
-        weight,
-        hidden: true,
-        roots: roots(better),
-      },
-    ];
-  };
-  return [
-    ...measure('dwell', 'timeToDetect', [a.dwell, b.dwell], (side) => [
-      ...noticed(pair, side),
-      ...bare(noticed(pair, otherSide(side))),
-    ]),
-    ...measure('contain', 'timeToContain', [a.toContain, b.toContain], (side) => [
-      ...lastOwn(pair, otherSide(side), (e) => e.type === 'dataTaken'),
-      ...bare(lastOwn(pair, side, (e) => e.type === 'dataTaken')),
-    ]),
-    ...measure('evict', 'timeToEvict', [a.toEvict, b.toEvict], (side) => [
-      ...lastOwn(pair, side, (e) => e.type === 'footholdLost'),
-      ...bare(lastOwn(pair, otherSide(side), (e) => e.type === 'footholdLost')),
-    ]),
-  ];
-}
-
-/** The other line's counterpart, told without what led to it. */
-const bare = (roots: readonly Root[]): readonly Root[] =>
-  roots.map((root) => ({ ...root, bare: true }));
-
-const outcomeIn = (line: PlayedLine) =>
-  line.truth.known.ended?.outcome ?? outcomeOf(line.compiled, line.truth);
-
-/** The change of phase by which a line noticed. */
-function noticed(pair: Pair, side: Side): readonly Root[] {
-  const at = detectedAt(pair[side].line.truth.known);
-  return firstOwn(pair, side, (e) => e.type === 'phaseChanged' && e.minute === at);
 }
 
 /** Loss as far as the team could tell: where the truth may not be told. */
