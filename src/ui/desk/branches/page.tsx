@@ -1,6 +1,7 @@
 /** The whole tree of an exercise on a page of its own: picture, text, and everything that can be done with a moment. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BranchResult, ExerciseStore, MomentId } from '../../../session/index.ts';
+import { FogReplay } from '../hotwash/fog.tsx';
 import { useDesk } from '../shared/context.ts';
 import { Tools } from '../shared/tools.tsx';
 import './branches.css';
@@ -32,6 +33,7 @@ export function BranchesPage({ store }: { readonly store: ExerciseStore }) {
   const [chosen, setChosen] = useState<string | null>(tree.cursor);
   const [problem, setProblem] = useState<string | null>(null);
   const [cut, setCut] = useState(0);
+  const [fog, setFog] = useState(false);
   const undoCut = useRef<HTMLButtonElement>(null);
   const rows = useMemo(
     () => rowsOf(tree.nodes, tree.roots, { keep: new Set([tree.cursor, tree.tip, chosen]) }),
@@ -140,20 +142,29 @@ export function BranchesPage({ store }: { readonly store: ExerciseStore }) {
               onFold={(id, folded) => done(store.collapse(id, folded), '')}
               look={look}
             />
-            <section class="branches-page__detail" aria-label={t('branch.detail')}>
-              {node === null ? (
-                <p class="quiet">{t('branch.detail.none')}</p>
-              ) : (
-                <MomentCard
-                  store={store}
-                  node={node}
-                  onGo={() => go(node.id)}
-                  onCut={() => cutFrom(node.id)}
-                  onDone={done}
-                />
-              )}
-            </section>
+            <div class="branches-page__detail">
+              <section aria-label={t('branch.detail')}>
+                {node === null ? (
+                  <p class="quiet">{t('branch.detail.none')}</p>
+                ) : (
+                  <MomentCard
+                    store={store}
+                    node={node}
+                    onGo={() => go(node.id)}
+                    onCut={() => cutFrom(node.id)}
+                    onDone={done}
+                  />
+                )}
+              </section>
+            </div>
           </div>
+          <details
+            class="branches-page__fog"
+            onToggle={(event) => setFog(event.currentTarget.open)}
+          >
+            <summary>{t('fog.title')}</summary>
+            {fog ? <FogReplay store={store} words={words} formats={formats} /> : null}
+          </details>
         </>
       )}
     </main>

@@ -5,8 +5,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ClassStore, ScenarioText } from '../../../session/index.ts';
 import { createFormats, createWords, type Formats, type Words } from '../../words/index.ts';
-import '../hotwash/hotwash.css';
-import '../hotwash/hotwash-parts.css';
+import '../hotwash/paper.css';
 import { textOf } from '../hotwash/labels.ts';
 import { useDesk } from '../shared/context.ts';
 import { Tools } from '../shared/tools.tsx';

@@ -8,8 +8,7 @@ import type { Comparison, ExerciseStore, MomentRef, Side } from '../../../sessio
 import { linesOnce } from '../branches/lines.ts';
 import { createSay } from '../branches/say.ts';
 import { useTree } from '../branches/use-tree.ts';
-import '../hotwash/hotwash.css';
-import '../hotwash/hotwash-parts.css';
+import '../hotwash/paper.css';
 import { useDesk } from '../shared/context.ts';
 import { Tools } from '../shared/tools.tsx';
 import { Columns } from './columns.tsx';

@@ -9,6 +9,8 @@ const TOP = 52;
 const R = 17;
 /** Width of a letter of the labels, on average. */
 const LETTER = 6.4;
+/** Capitals are wider. */
+const CAPITALS = 0.72;
 
 interface Place {
   readonly x: number;
@@ -91,7 +93,7 @@ export function FogNetwork({ words, briefing, layer, knew, label }: FogNetworkPr
               height={most + 48}
               rx={8}
             />
-            {wrapped(name('zone', zone), column - 24).map((line, at) => (
+            {wrapped(name('zone', zone), (column - 24) * CAPITALS).map((line, at) => (
               <text key={line} class="fog-zone__name" x={n * column + 14} y={22 + at * 14}>
                 {line}
               </text>

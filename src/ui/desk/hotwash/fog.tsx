@@ -8,6 +8,7 @@ import type { Formats, Words } from '../../words/index.ts';
 import { stopsTo } from '../branches/draw.tsx';
 import { linesOnce } from '../branches/lines.ts';
 import { dateAt, useTree } from '../branches/use-tree.ts';
+import { useMedia } from '../shared/use-media.ts';
 import './fog.css';
 import { FogNetwork } from './fog-network.tsx';
 import { Dark, FogDataRows, FogList, type LayerId, Unseen } from './fog-parts.tsx';
@@ -68,6 +69,8 @@ function Curtain({
 export function FogReplay({ store, words, formats }: FogReplayProps) {
   const { t } = words;
   const tree = useTree(store);
+  // Names of assets have no room beside each other there: the list says the same.
+  const narrow = useMedia('(max-width: 40rem)');
   const briefing = useMemo(() => store.briefing(), [store]);
   const stops = useMemo(() => stopsTo(linesOnce(tree).stopOf(tree.cursor)), [tree]);
   const [place, setPlace] = useState<number | null>(null);
@@ -144,17 +147,23 @@ export function FogReplay({ store, words, formats }: FogReplayProps) {
       ) : null}
       <div class="fog-both">
         <div class="fog-picture">
-          <FogNetwork
-            words={words}
-            briefing={briefing}
-            layer={picture}
-            knew={fog.knew}
-            label={label}
-          />
-          <details class="hw-table-fold">
-            <summary>{t('fog.networkTable')}</summary>
+          {narrow ? (
             <FogList words={words} fog={fog} picture={picture} day={day} />
-          </details>
+          ) : (
+            <>
+              <FogNetwork
+                words={words}
+                briefing={briefing}
+                layer={picture}
+                knew={fog.knew}
+                label={label}
+              />
+              <details class="hw-table-fold">
+                <summary>{t('fog.networkTable')}</summary>
+                <FogList words={words} fog={fog} picture={picture} day={day} />
+              </details>
+            </>
+          )}
         </div>
         <div class="fog-beside">
           <FogDataRows words={words} formats={formats} fog={fog} layer={shown} />

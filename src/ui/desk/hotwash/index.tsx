@@ -14,12 +14,10 @@ import { Decisions, shownDecisions } from './decisions.tsx';
 import { EndingPart } from './ending.tsx';
 import { FogPart } from './fog.tsx';
 import { createFrame, type Frame } from './frame.ts';
-import './hotwash.css';
-import './hotwash-parts.css';
-import './hotwash-modes.css';
 import { Lanes } from './lanes.tsx';
 import { Loss } from './loss.tsx';
 import { OutcomePart } from './outcome.tsx';
+import './paper.css';
 import { RealRecord } from './record.tsx';
 
 /** Parts that can be jumped to: the heading's id and its words. */
