@@ -9,7 +9,7 @@ describe('C1 wrong usage is exit 2 with the usage of that command', () => {
   test.each([
     [[], /Usage: hotwash <command>/],
     [['plya'], /no command "plya"; did you mean play\?/],
-    [['review', 'x'], /no command "compare"/],
+    [['review', 'x'], /no command "review"/],
     [['--verbose'], /no flag "--verbose"/],
     [['play'], /The scenario is missing\..*\nUsage: hotwash play <scenario>/],
     [['play', TINY, TINY], /a word too many/],
