@@ -104,7 +104,6 @@ export interface ComparedSeries {
 export type DifferenceKind =
   | 'taken'
   | 'published'
-  | 'altered'
   | 'footholds'
   | 'damage'
   | 'dwell'

@@ -69,7 +69,6 @@ export const compareDe = {
 
   'compare.kind.taken': 'Abgeflossene Daten',
   'compare.kind.published': 'Veröffentlichte Daten',
-  'compare.kind.altered': 'Veränderte Daten',
   'compare.kind.footholds': 'Brückenköpfe am Ende',
   'compare.kind.damage': 'Schaden',
   'compare.kind.dwell': 'Verweildauer',

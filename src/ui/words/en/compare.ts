@@ -69,7 +69,6 @@ export const compareEn = {
 
   'compare.kind.taken': 'Data taken',
   'compare.kind.published': 'Data published',
-  'compare.kind.altered': 'Data altered',
   'compare.kind.footholds': 'Footholds left at the end',
   'compare.kind.damage': 'Damage',
   'compare.kind.dwell': 'Dwell time',
