@@ -69,7 +69,7 @@ const mixed = (hash: number, part: Key): number =>
  */
 export function roll(
   seed: Seed,
-  purpose: Key,
+  purpose: string,
   a?: Key,
   b?: Key,
   c?: Key,
@@ -77,7 +77,7 @@ export function roll(
   e?: Key,
   f?: Key,
 ): number {
-  let hash = mixed(seed, purpose);
+  let hash = mix(seed, wordOf(purpose));
   if (a === undefined) return fraction(hash, 0);
   hash = mixed(hash, a);
   if (b === undefined) return fraction(hash, 1);
@@ -97,7 +97,7 @@ const fraction = (hash: number, parts: number): number => finish(hash ^ parts) /
 export function choose<T>(
   list: readonly T[],
   seed: Seed,
-  purpose: Key,
+  purpose: string,
   a?: Key,
   b?: Key,
   c?: Key,

@@ -33,8 +33,6 @@ import { emit, type Run } from './run.ts';
 /** Awareness from which an adversary takes care to be quiet. */
 export const CAREFUL_FROM = 50;
 
-const SENSE = wordOf('sense');
-
 /** What the dice of one observation are asked about: who, at which act, and for an act of theirs what, where, seen how. */
 type Key = readonly [number, number?, number?, number?, number?];
 
@@ -57,7 +55,7 @@ export function sense(
     const coverage = state.coverage[component];
     if (coverage === undefined || coverage <= 0) continue;
     const chance = coverage * strength * noise * stealth * loudness;
-    if (roll(run.seed, SENSE, by.word, truth.acts, entry.word, place, word) >= chance) continue;
+    if (roll(run.seed, 'sense', by.word, truth.acts, entry.word, place, word) >= chance) continue;
     const key: Key = [by.word, truth.acts, entry.word, place, word];
     notice(run, by, entry, { asset, component, coverage, flow, key });
   }

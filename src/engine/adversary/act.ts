@@ -22,7 +22,7 @@
  */
 import { DAY, HOUR } from '../calendar.ts';
 import type { CompiledAdversary } from '../compile.ts';
-import { between, choose, roll, wordOf } from '../dice.ts';
+import { between, choose, roll } from '../dice.ts';
 import type { AdversaryTruth, AssetId, Foothold, Goal, Minute, Mood } from '../model/index.ts';
 import { emit, type Run } from '../run.ts';
 import { CAREFUL_FROM } from '../sensing.ts';
@@ -31,13 +31,6 @@ import { tipOff } from './awareness.ts';
 import { canDoNothing, IDLE_PAUSE, isInTouch, isOpen } from './doors.ts';
 import { type Ground, groundOf, type Hop, hasWayOut, hopsFrom, wayTo } from './paths.ts';
 import { attempt, tryTechnique } from './techniques.ts';
-
-// What is drawn for at almost every act.
-const TEMPO = wordOf('tempo');
-const FROM = wordOf('from');
-const SETTLE = wordOf('settle');
-const GREED = wordOf('greed');
-const TIDY = wordOf('tidy');
 
 /** One act, now. Always plans the next. */
 export function act(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
@@ -53,7 +46,7 @@ export function act(run: Run, by: CompiledAdversary, truth: AdversaryTruth): voi
     if (truth.intrusion === 'quiet') signalIntrusion(run, adversary.id, 'WOKE');
     work(run, by, truth);
   }
-  const rolled = roll(run.seed, TEMPO, by.word, truth.acts);
+  const rolled = roll(run.seed, 'tempo', by.word, truth.acts);
   const [shortest, longest] = adversary.tempo;
   const pause =
     laysLow || truth.intrusion === 'quiet'
@@ -128,7 +121,7 @@ function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   const { adversary } = by;
   const ground = groundOf(run, by);
   const { live } = ground;
-  const here = choose(live, run.seed, FROM, by.word, truth.acts);
+  const here = choose(live, run.seed, 'from', by.word, truth.acts);
   if (here === undefined) {
     wakeSpare(run, by, truth);
     return;
@@ -137,7 +130,7 @@ function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   if (truth.mood === 'burn' && attempt(run, by, truth, 'wipeLogs', here.asset) !== null)
     emit(run, { minute: run.now, type: 'logsWiped', adversary: adversary.id, asset: here.asset });
   if (strikes(run, by, truth, ground)) return;
-  if (!here.persistent && roll(run.seed, SETTLE, by.word, truth.acts) < 0.6) {
+  if (!here.persistent && roll(run.seed, 'settle', by.word, truth.acts) < 0.6) {
     if (attempt(run, by, truth, 'persist', here.asset) !== null) {
       emit(run, {
         minute: run.now,
@@ -171,7 +164,7 @@ function takeCredentials(
   const kinds = run.compiled.assets.get(here.asset)?.credentials ?? [];
   const kind = kinds.find((offered) => truth.credentials[offered] === undefined);
   if (kind === undefined) return false;
-  if (roll(run.seed, GREED, by.word, truth.acts) >= 0.5) return false;
+  if (roll(run.seed, 'greed', by.word, truth.acts) >= 0.5) return false;
   if (attempt(run, by, truth, 'takeCredentials', here.asset) !== null)
     emit(run, {
       minute: run.now,
@@ -268,7 +261,7 @@ function noticeBarrier(run: Run, by: CompiledAdversary, truth: AdversaryTruth): 
 /** A careful intruder tidies up behind itself now and then; one that burns does at every act. */
 function cleanUp(run: Run, by: CompiledAdversary, truth: AdversaryTruth, here: Foothold): boolean {
   if (truth.awareness < CAREFUL_FROM || truth.mood === 'burn') return false;
-  if (roll(run.seed, TIDY, by.word, truth.acts) >= 0.15) return false;
+  if (roll(run.seed, 'tidy', by.word, truth.acts) >= 0.15) return false;
   if (attempt(run, by, truth, 'wipeLogs', here.asset) === null) return true;
   emit(run, { minute: run.now, type: 'logsWiped', adversary: by.adversary.id, asset: here.asset });
   return true;
