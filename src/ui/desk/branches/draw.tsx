@@ -12,6 +12,8 @@ export const ROOM = { top: 24, row: 30, bottom: 20, margin: 18 } as const;
 const LETTER = 6.5;
 /** Dots that say nothing of their own are drawn where they have this much room. */
 const DOT_ROOM = 8;
+/** How far out of sight things are still drawn, for a scroll not to outrun them. */
+const BEYOND = 160;
 
 export interface DrawProps {
   readonly tree: BranchTree;
@@ -22,8 +24,13 @@ export interface DrawProps {
   readonly pointed: Stop | null;
   readonly speak: Say;
   readonly t: Words['t'];
-  /** How far the picture is scrolled. */
-  readonly left: number;
+  /** The part of the picture that is in sight. */
+  readonly seen: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
 const yOf = (stop: Stop): number => ROOM.top + stop.line.row * ROOM.row;
@@ -76,19 +83,12 @@ function roomAfter(line: Line, x: number, lines: Lines, axis: Axis): number {
   return end - x;
 }
 
-function LineWords({
-  line,
-  lines,
-  axis,
-  speak,
-  t,
-  left: scrolled,
-}: DrawProps & { readonly line: Line }) {
+function LineWords({ line, lines, axis, speak, t, seen }: DrawProps & { readonly line: Line }) {
   const first = line.stops[0];
   const last = line.stops.at(-1);
   if (first === undefined || last === undefined) return null;
   const y = yOf(first) - 9;
-  const startsAt = Math.max(axis.x(first) - 4, scrolled + 4);
+  const startsAt = Math.max(axis.x(first) - 4, seen.left + 4);
   if (startsAt > axis.x(last) - 30 && startsAt > axis.x(first) - 4) return null;
   const room = roomAfter(line, startsAt, lines, axis);
   const luck = line.first?.luck === null || line.first === null ? '' : ` · ${t('branch.newLuck')}`;
@@ -169,15 +169,22 @@ function Dot({
 
 /** Everything of the picture but its axis. */
 export function draw(props: DrawProps): ComponentChildren {
-  const { tree, lines, axis, here, chosen, pointed, t } = props;
+  const { tree, lines, axis, here, chosen, pointed, t, seen } = props;
   const way = stopsTo(here);
   const onWay = new Set(way);
   const dots: Stop[] = [];
-  for (const { stops } of lines.lines) {
+  const inSight = (line: Line) => {
+    const y = ROOM.top + line.row * ROOM.row - seen.top;
+    return y > -BEYOND && y < seen.height + BEYOND;
+  };
+  const near = (x: number) => x > seen.left - BEYOND && x < seen.left + seen.width + BEYOND;
+  for (const line of lines.lines) {
+    if (!inSight(line)) continue;
+    const { stops } = line;
     let last = Number.NEGATIVE_INFINITY;
     for (const stop of stops) {
       const x = axis.x(stop);
-      if (x - last < DOT_ROOM && !stands(stop)) continue;
+      if (!near(x) || (x - last < DOT_ROOM && !stands(stop))) continue;
       dots.push(stop);
       last = x;
     }
@@ -203,7 +210,7 @@ export function draw(props: DrawProps): ComponentChildren {
           onLine={onWay.has(stop)}
         />
       ))}
-      {lines.lines.map((line) => (
+      {lines.lines.filter(inSight).map((line) => (
         <LineWords key={line.index} {...props} line={line} />
       ))}
       {tip === here ? null : <circle class="branch-tip" cx={axis.x(tip)} cy={yOf(tip)} r={8} />}

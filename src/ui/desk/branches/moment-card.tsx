@@ -75,7 +75,7 @@ export function MomentCard({ store, node, onGo, onCut, onDone }: MomentCardProps
         {t('branch.at', { date: formats.shortDate(node.date), turn: node.turn })} ·{' '}
         {t(`phase.${node.phase}`)}
       </p>
-      <h3 class="moment__what">{speak.title(node)}</h3>
+      <h2 class="moment__what">{speak.title(node)}</h2>
       {node.luck === null ? null : <p>{t('branch.luckOf', { seed: node.luck })}</p>}
       {node.ended === null ? null : <p>{t('branch.ends', { ending: speak.ending(node.ended) })}</p>}
       {note?.rationale === undefined ? null : (

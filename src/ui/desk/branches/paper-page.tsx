@@ -96,7 +96,7 @@ export function PaperPage({ paper, name, textOf }: PaperPageProps) {
           ) : (
             <div class="moment">
               <p class="moment__when">{t('war.turn', { turn: node.turn })}</p>
-              <h3 class="moment__what">{titleOf(words, node)}</h3>
+              <h2 class="moment__what">{titleOf(words, node)}</h2>
               {node.name === null ? null : <p>{node.name}</p>}
               {node.comment === null ? null : <p>{node.comment}</p>}
               {node.note?.rationale === undefined ? null : (

@@ -24,6 +24,8 @@ const WAYS: Readonly<Record<string, Parameters<typeof stopBeside>[2]>> = {
 /** How far from a dot a press still means it, in pixels. */
 const REACH = 22;
 const LABEL = 58;
+/** Height of the axis, which stays in sight. */
+const AXIS = 18;
 
 export interface BranchPictureProps {
   readonly tree: BranchTree;
@@ -37,15 +39,14 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
   const { words, formats } = useDesk();
   const { t } = words;
   const [host, width] = useWidth(640);
-  const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLDivElement>(null);
   const lines = linesOnce(tree);
   const here = lines.stopOf(tree.cursor);
   const [chosen, setChosen] = useState<MomentId>(tree.cursor);
   const [pointed, setPointed] = useState<Stop | null>(null);
   const [focused, setFocused] = useState(false);
-  /** How far the picture is scrolled: names of lines stay in sight. */
-  const [left, setLeft] = useState(0);
+  /** How far the picture is scrolled: names of lines stay in sight, and dots out of sight are not drawn. */
+  const [scrolled, setScrolled] = useState({ left: 0, top: 0 });
   useEffect(() => setChosen(tree.cursor), [tree.cursor]);
   const at = lines.stopOf(chosen);
   const axis = useMemo(() => {
@@ -61,18 +62,13 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
   const shownX = axis.x(shown);
   const shownY = y(shown);
   useEffect(() => {
-    const across = scroller.current;
-    const down = field.current;
-    if (
-      across !== null &&
-      (shownX < across.scrollLeft + 40 || shownX > across.scrollLeft + across.clientWidth - 40)
-    )
-      across.scrollLeft = shownX - across.clientWidth * 0.6;
-    if (
-      down !== null &&
-      (shownY < down.scrollTop + 20 || shownY > down.scrollTop + down.clientHeight - 12)
-    )
-      down.scrollTop = shownY - down.clientHeight / 2;
+    const box = field.current;
+    if (box === null) return;
+    if (shownX < box.scrollLeft + 40 || shownX > box.scrollLeft + box.clientWidth - 40)
+      box.scrollLeft = shownX - box.clientWidth * 0.6;
+    const seen = box.clientHeight - AXIS;
+    if (shownY < box.scrollTop + 20 || shownY > box.scrollTop + seen - 12)
+      box.scrollTop = shownY - seen / 2;
   }, [shownX, shownY, width]);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -109,10 +105,14 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
   const facts = (stop: Stop) => ({ here: stop === here, tip: stop === lines.stopOf(tree.tip) });
   const text = (stop: Stop) => speak.stop(stop, dateAt(tree, stop.minute), facts(stop));
   const height = ROOM.top + (lines.rows - 1) * ROOM.row + ROOM.bottom;
+  const seenHeight = ROOM.top + (rows - 1) * ROOM.row + ROOM.bottom;
   return (
     <div class="branch-picture" ref={host}>
       <div
         class="branch-picture__field"
+        ref={field}
+        dir="ltr"
+        style={{ maxBlockSize: `${seenHeight + AXIS}px` }}
         role="slider"
         tabIndex={0}
         aria-label={t('branch.strip')}
@@ -122,6 +122,10 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
         aria-valuenow={at.place}
         aria-valuetext={text(at)}
         onKeyDown={onKeyDown}
+        onScroll={(event) => {
+          const { scrollLeft, scrollTop } = event.currentTarget;
+          setScrolled({ left: scrollLeft, top: scrollTop });
+        }}
         onClick={(event) => {
           const stop = stopUnder(event);
           if (stop !== null) onGo(stop.moment);
@@ -134,44 +138,26 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
           setChosen(tree.cursor);
         }}
       >
-        <div
-          class="branch-picture__across"
-          ref={scroller}
-          dir="ltr"
-          tabIndex={-1}
-          onScroll={(event) => setLeft(event.currentTarget.scrollLeft)}
-        >
-          <div
-            class="branch-picture__down"
-            ref={field}
-            tabIndex={-1}
-            style={{
-              inlineSize: `${axis.width}px`,
-              maxBlockSize: `${ROOM.top + (rows - 1) * ROOM.row + ROOM.bottom}px`,
-            }}
-          >
-            <svg width={axis.width} height={height} aria-hidden="true">
-              {draw({
-                tree,
-                lines,
-                axis,
-                here,
-                chosen: focused ? at : null,
-                pointed,
-                speak,
-                t,
-                left,
-              })}
-            </svg>
-          </div>
-          <svg class="branch-picture__axis" width={axis.width} height={18} aria-hidden="true">
-            {axis.ticks.map(({ minute, x }, n) => (
-              <text key={minute} x={x} y={13} text-anchor={n === 0 ? 'start' : 'middle'}>
-                {tickText(minute)}
-              </text>
-            ))}
-          </svg>
-        </div>
+        <svg width={axis.width} height={height} aria-hidden="true">
+          {draw({
+            tree,
+            lines,
+            axis,
+            here,
+            chosen: focused ? at : null,
+            pointed,
+            speak,
+            t,
+            seen: { left: scrolled.left, top: scrolled.top, width, height: seenHeight },
+          })}
+        </svg>
+        <svg class="branch-picture__axis" width={axis.width} height={AXIS} aria-hidden="true">
+          {axis.ticks.map(({ minute, x }, n) => (
+            <text key={minute} x={x} y={13} text-anchor={n === 0 ? 'start' : 'middle'}>
+              {tickText(minute)}
+            </text>
+          ))}
+        </svg>
       </div>
       <p class="branch-picture__told" aria-hidden="true">
         {text(told)}
