@@ -28,6 +28,8 @@ function freePort(): Promise<number> {
 // Worker processes read this file again and must come to the same port: they inherit the environment.
 process.env.HOTWASH_TEST_PORT ??= String(await freePort());
 const baseURL = `http://127.0.0.1:${process.env.HOTWASH_TEST_PORT}/`;
+// Another build than dist/, for who is still at work on one.
+const folder = process.env.HOTWASH_TEST_DIR ?? 'dist';
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -39,6 +41,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
+  // Pictures that screens are compared with. A missing one fails; only `npm run looks` makes or changes any.
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
+  updateSnapshots: 'none',
   expect: { timeout: 10_000 },
   reporter: [
     ['list'],
@@ -77,7 +82,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node scripts/serve.mjs --port ${process.env.HOTWASH_TEST_PORT}`,
+    command: `node scripts/serve.mjs --port ${process.env.HOTWASH_TEST_PORT} --dir ${folder}`,
     url: baseURL,
     reuseExistingServer: false,
     timeout: 20_000,

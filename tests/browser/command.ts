@@ -13,7 +13,10 @@ export async function hotwash<T>(...args: readonly string[]): Promise<T> {
 }
 
 /** Plays Two Bears to its end by a policy and writes the exercise file. */
-export async function playToFile(file: string, policy: 'prudent' | 'history'): Promise<void> {
+export async function playToFile(
+  file: string,
+  policy: 'prudent' | 'history' | 'passive',
+): Promise<void> {
   const plan = ['play', 'scenarios/two-bears', '--policy', policy, '--seed', '7'];
   await hotwash(...plan, '--out', file, '--force');
 }
