@@ -96,7 +96,8 @@ function Outcomes({ frame }: { readonly frame: ClassFrame }) {
 /** The page. */
 export function ClassPage({ openClass }: ClassPageProps) {
   const { words: plain, callbacks } = useDesk();
-  const { language } = plain;
+  // As it is in force, pseudo-languages too: `language` is only whose dates and numbers go with it.
+  const { tag: language } = plain;
   const [files, setFiles] = useState<readonly Added[]>([]);
   const [opened, setOpened] = useState<(ClassAnswer & { readonly ok: true }) | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
