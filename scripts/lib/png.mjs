@@ -6,8 +6,8 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Shades apart. No eye sees half of it, and pixels are taken as equal at many times that. */
-const STEP = 8;
+/** Shades apart. Twice as many turn cream to green; pixels are taken as equal at many times that. */
+const STEP = 4;
 /** Channels by the colour type of the header. */
 const CHANNELS = new Map([
   [2, 3],
