@@ -4,6 +4,7 @@
  * Done once per scenario and remembered. Nothing here depends on an exercise.
  */
 import type {
+  Aims,
   Compiled,
   CompiledAction,
   CompiledAdversary,
@@ -19,7 +20,9 @@ import {
   type Adversary,
   type Asset,
   type AssetId,
+  type AssetRefs,
   type Control,
+  type Effect,
   type Inject,
   type Link,
   type Minute,
@@ -173,6 +176,7 @@ function undertaking<S extends Option | Action>(
     failure: spec.failure,
     targets,
     repeatable,
+    aims: aimsOf(spec.success),
     needs: spec.needs === undefined ? null : compileBelief(spec.needs),
     advised:
       spec.advised === true
@@ -181,6 +185,16 @@ function undertaking<S extends Option | Action>(
           ? null
           : compileBelief(spec.advised),
   };
+}
+
+/** What is done to the target, if its first effect on it is one that can be pointless. */
+function aimsOf(effects: readonly Effect[]): Aims | null {
+  for (const effect of effects)
+    for (const aims of ['isolate', 'reconnect', 'clean'] as const) {
+      const on = (effect as Partial<Record<Aims, { readonly on: AssetRefs }>>)[aims]?.on;
+      if (on !== undefined && on !== 'all' && on.includes('target')) return aims;
+    }
+  return null;
 }
 
 function compileInject(inject: Inject): CompiledInject {

@@ -109,6 +109,9 @@ export interface CompiledAdversary {
   >;
 }
 
+/** What an aimed action does to its target, where there may be nothing to do (R16). */
+export type Aims = 'isolate' | 'reconnect' | 'clean';
+
 /** What the rules read of an undertaking stands here once more, all of one shape: specs leave out what is not given. */
 export interface CompiledUndertaking {
   readonly spec: Undertaking;
@@ -125,6 +128,8 @@ export interface CompiledUndertaking {
   /** What it can be aimed at; nothing for an option. */
   readonly targets: readonly AssetId[];
   readonly repeatable: boolean;
+  /** What it does to its target, where that can be pointless. */
+  readonly aims: Aims | null;
   /** Text key, also the cause of everything it moves. */
   readonly key: string;
   readonly needs: BeliefTester | null;

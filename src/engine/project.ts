@@ -24,7 +24,7 @@ import type {
   SeatId,
 } from './model/index.ts';
 import { turnLengthOf } from './rules/rhythm.ts';
-import { actionBlockedBy, blockedBy, oddsBand } from './undertakings.ts';
+import { actionBlockedBy, blockedBy, oddsBand, targetBlockedBy } from './undertakings.ts';
 
 /** Who looks, and at which events since the decision before. */
 export interface Look {
@@ -218,12 +218,15 @@ function actionView(compiled: Compiled, known: KnownFacts, id: string, help: boo
   if (entry === undefined) throw new Error(`no action ${id}`);
   const { spec } = entry;
   const needsTarget = spec.targets.length > 0;
+  const reasons = new Set<Refusal>();
   const targets = spec.targets.filter((target) => {
-    const blocked = actionBlockedBy(known, entry, target);
-    return blocked !== 'already-running' && blocked !== 'already-done';
+    const blocked = targetBlockedBy(known, entry, target);
+    if (blocked !== null) reasons.add(blocked);
+    return blocked === null;
   });
   let blocked = needsTarget ? blockedBy(known, entry) : actionBlockedBy(known, entry, null);
-  if (needsTarget && blocked === null && targets.length === 0) blocked = 'already-done';
+  if (needsTarget && blocked === null && targets.length === 0)
+    blocked = reasons.has('not-available') ? 'not-available' : 'already-done';
   return {
     action: id,
     ...choiceView(known, entry, blocked, help),

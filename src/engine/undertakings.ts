@@ -1,13 +1,15 @@
 /**
  * Options and actions: whether they can be chosen, what they cost, how they end.
  *
- * R16 A choice is open when its condition holds on what the team knows, and capacity and money suffice.
+ * R16 A choice is open when its condition holds on what the team knows, and capacity and money suffice. An action is
+ *     aimed only where it would do something: what is off the network cannot be taken off it, what is on it cannot be
+ *     put back, and nobody cleans where nothing was found.
  * R17 It costs on starting; dice fall when it is done, under the odds that tiredness leaves it then.
  * R18 The same try in two branches meets the same dice: the key is what was tried, on what, for the how-manieth time.
  */
 import { aimedKey } from './aimed-key.ts';
 import { attemptsAt } from './apply-event.ts';
-import type { CompiledAction, CompiledOption, CompiledUndertaking } from './compile.ts';
+import type { Aims, CompiledAction, CompiledOption, CompiledUndertaking } from './compiled.ts';
 import type { KnownFacts } from './conditions.ts';
 import { roll } from './dice.ts';
 import { applyEffects } from './effects.ts';
@@ -30,8 +32,16 @@ export function actionBlockedBy(
   entry: CompiledAction,
   target: AssetId | null,
 ): Refusal | null {
-  const blocked = blockedBy(known, entry);
-  if (blocked !== null) return blocked;
+  return blockedBy(known, entry) ?? targetBlockedBy(known, entry, target);
+}
+
+/** R16 for the target alone, whatever the action costs. */
+export function targetBlockedBy(
+  known: KnownFacts,
+  entry: CompiledAction,
+  target: AssetId | null,
+): Refusal | null {
+  if (target !== null && isPointless(known, entry.aims, target)) return 'not-available';
   for (const running of known.running) {
     if (running.action === entry.id && running.target === target) return 'already-running';
   }
@@ -39,6 +49,20 @@ export function actionBlockedBy(
     if (known.done[aimedKey(entry.id, target)] !== undefined) return 'already-done';
   }
   return null;
+}
+
+/** Whether what an action aims for is so already, or there is nothing there to aim at. */
+function isPointless(known: KnownFacts, aims: Aims | null, target: AssetId): boolean {
+  switch (aims) {
+    case 'isolate':
+      return known.assets[target]?.isolated === true;
+    case 'reconnect':
+      return known.assets[target]?.isolated !== true;
+    case 'clean':
+      return !known.findings.some(({ asset, status }) => asset === target && status !== 'cleared');
+    case null:
+      return false;
+  }
 }
 
 /** Odds as the team can tell them before it commits. The band is wide where a dice decides. */

@@ -98,8 +98,6 @@ function decidePrudently(compiled: Compiled, known: KnownFacts, habit: HabitId |
       known,
       targets.filter((candidate) => actionOpen(known, action, candidate)),
       id,
-      // Nobody cleans what nothing was found on; looking is another matter.
-      action.spec.success.some((effect) => 'clean' in effect) ? 1 : 0,
     );
     if (target !== null) return { type: 'act', action: id, target };
   }
@@ -110,14 +108,9 @@ const isMild = (habit: HabitId, known: KnownFacts, option: CompiledOption): bool
   !shuns(habit, option) && optionOpen(known, option);
 
 /** Where something is believed or suspected first; once per asset and finding. */
-function bestTarget(
-  known: KnownFacts,
-  open: readonly string[],
-  action: string,
-  least: number,
-): string | null {
+function bestTarget(known: KnownFacts, open: readonly string[], action: string): string | null {
   let best: string | null = null;
-  let most = least - 1;
+  let most = -1;
   for (const target of open) {
     const finding = known.findings.find(
       ({ asset, status }) => asset === target && status !== 'cleared',

@@ -1,5 +1,6 @@
 /** Options and actions: when they are open, what they cost, how they end. */
 import { expect, test } from 'vitest';
+import type { Effect } from '../../src/engine/index.ts';
 import { expectMeter } from '../support/expectations.ts';
 import { action, adversary, asset, inject, option } from '../support/scenario-builder.ts';
 import {
@@ -8,6 +9,7 @@ import {
   answer,
   eventsOf,
   everOf,
+  findingOn,
   given,
   intruderOn,
   menuOf,
@@ -41,6 +43,23 @@ test('R16 capacity and money must suffice, and what costs nothing stays open whe
   expect(refusal(spent, { type: 'act', action: 'dear' })).toBe('not-enough-money');
   expect(refusal(spent, { type: 'act', action: 'free' })).toBeNull();
   expect(menuOf(spent)).toEqual(['act:free', 'advance']);
+});
+
+test('R16 an action is aimed only where it would do something', () => {
+  const aimed = (id: string, success: Effect) =>
+    action(id, { capacity: 0, targets: ['desk'], success: [success] });
+  const start = tinyWorld({
+    actions: [
+      aimed('isolate', { isolate: { on: ['target'] } }),
+      aimed('reconnect', { reconnect: { on: ['target'] } }),
+      aimed('clean', { clean: { on: ['target'], suspected: true } }),
+    ],
+  });
+  expect(menuOf(start)).toEqual(['act:isolate/desk', 'advance']);
+  expect(menuOf(act(start, 'isolate', 'desk'))).toEqual(['act:reconnect/desk', 'advance']);
+  expect(menuOf(findingOn(start, 'desk', 'suspected'))).toContain('act:clean/desk');
+  expect(menuOf(findingOn(start, 'desk', 'cleared'))).not.toContain('act:clean/desk');
+  expect(refusal(start, { type: 'act', action: 'clean', target: 'desk' })).toBe('not-available');
 });
 
 test('R16 every way to ask wrongly is refused by its own name', () => {

@@ -52,6 +52,8 @@ export interface Found {
 export function search(
   scenario: Scenario,
   met: ReadonlySet<string>,
+  /** Names that are given already. */
+  taken: readonly string[],
   tries: number,
   say: (line: string) => void,
 ): { readonly found: readonly Found[]; readonly missing: readonly string[] } {
@@ -65,6 +67,7 @@ export function search(
     for (const until = from + round; from < until; from++) {
       const base = BASES[from % BASES.length] as PolicyId;
       const name = `${base}-${from}`;
+      if (taken.includes(name)) continue;
       const played = playBy(scenario, name, 'full', seeker(base, wanted, (from % 7) / 10));
       const news = [...exercisedBy(scenario, played.events)].filter((one) => wanted.has(one));
       if (news.length > (best?.news.length ?? 0)) best = { found: { name, played }, news };
