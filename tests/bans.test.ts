@@ -103,7 +103,8 @@ const IMPORTS: readonly (readonly [string, string, boolean])[] = [
   ['src/app/x.ts', 'idb', true],
   ['src/app/x.ts', 'phaser', false],
   ['src/app/x.ts', '../cli/y.ts', false],
-  ['src/cli/x.ts', '../ui/words/index.ts', false],
+  ['src/cli/x.ts', '../ui/words/index.ts', true],
+  ['src/cli/x.ts', '../ui/desk/index.tsx', false],
   ['src/cli/x.ts', 'yaml', false],
   ['src/cli/x.ts', 'node:util', true],
 ];
