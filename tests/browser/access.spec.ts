@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, type TestInfo, test } from '@playwright/test';
 import { playToFile } from './command.ts';
+import { mapStands } from './looks-walk.ts';
 import { hiddenFocus, overflow, smallTargets } from './page-checks.ts';
 import { advanceButton, begin, playOn } from './player.ts';
 import { everyScreen } from './screens.ts';
+import { eachTab, resize } from './windows.ts';
 
 // axe brings types of a Playwright of its own; the page is the same thing.
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
@@ -78,11 +80,11 @@ test('B40 no screen has anything that axe finds, at any size, with text at 200 %
     await expect(page.getByText(/‹|\b(lane|hotWash|inject|action)\.[a-z]/)).toHaveCount(0);
     if (info.project.name !== 'desktop' || own === null) return;
     for (const { width, height, text } of SHAPES) {
-      await page.setViewportSize({ width, height });
+      await resize(page, { width, height });
       await textAt(page, text);
       expect.soft(await overflow(page), `${screen} at ${width}x${height}, ${text}`).toEqual([]);
     }
-    await page.setViewportSize(own);
+    await resize(page, own);
     await textAt(page, '');
   });
 });
@@ -124,7 +126,7 @@ test('B41 the war room with its map, as a picture to look at; its canvas is for 
   await playOn(page, { stop: (decisions) => decisions === 4 });
   const canvas = page.locator('canvas');
   await expect(canvas).toBeVisible({ timeout: 40_000 });
-  await page.waitForTimeout(1500);
+  await mapStands(page);
   await page.screenshot({ path: info.outputPath('war-room-map.png') });
   expect(
     await canvas.evaluate((one) => [one.tabIndex, one.closest('[aria-hidden=true]') !== null]),
@@ -164,10 +166,10 @@ test('B45 languages that are longer, or run from right to left, break no screen'
     await expect(page.locator('#advance')).toBeVisible();
     expect.soft(await overflow(page), `war room ${language}`).toEqual([]);
     expect.soft(await axe(page, `war room ${language}`)).toEqual([]);
-    for (const tab of await page.getByRole('tab').all()) {
-      await tab.click();
-      expect.soft(await overflow(page), `${language} ${await tab.textContent()}`).toEqual([]);
-    }
+    const onTab = async (name: string) => {
+      expect.soft(await overflow(page), `${language} ${name}`).toEqual([]);
+    };
+    await eachTab(page, onTab, language);
   }
 });
 

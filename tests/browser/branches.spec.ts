@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { playToFile } from './command.ts';
+import { overflow } from './page-checks.ts';
 import {
   advanceButton,
   begin,
@@ -11,6 +12,7 @@ import {
   playOn,
   whereItStands,
 } from './player.ts';
+import { resize } from './windows.ts';
 
 /** Two packages bring the same type of page under different paths. */
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
@@ -295,10 +297,8 @@ test('B35 the pages of branches have no findings of axe, and fit a screen of 320
       ({ id, nodes }) => `${hash} ${id}: ${nodes[0]?.html.slice(0, 120)}`,
     );
     expect(found).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.waitForTimeout(200);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide, hash).toBeLessThanOrEqual(320);
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await resize(page, { width: 320, height: 640 });
+    expect(await overflow(page), hash).toEqual([]);
+    await resize(page, { width: 1440, height: 900 });
   }
 });

@@ -47,7 +47,7 @@ export interface Walk {
 }
 
 /** Waits until the map is there and has been drawn the same three times. */
-async function mapStands(page: Page): Promise<void> {
+export async function mapStands(page: Page): Promise<void> {
   const canvas = page.locator('canvas').first();
   await expect(canvas).toBeVisible(PATIENT);
   let last = '';

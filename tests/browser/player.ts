@@ -86,7 +86,7 @@ async function answerFirst(page: Page, hand: Hand): Promise<boolean> {
 }
 
 /** Ends the turn, default or not. */
-async function advance(page: Page, hand: Hand): Promise<void> {
+export async function advance(page: Page, hand: Hand): Promise<void> {
   const before = await whereItStands(page);
   const anyway = page.getByRole('dialog').getByRole('button', { name: 'Go on anyway' });
   const moved = async () => (await whereItStands(page)) !== before;
