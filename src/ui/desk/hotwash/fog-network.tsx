@@ -72,6 +72,42 @@ export interface FogNetworkProps {
 const believed = (status: FogAsset['status'] | undefined): boolean =>
   status === 'known' || status === 'suspected';
 
+/** The order in which the legend names what is there. */
+const STATUSES: readonly FogAsset['status'][] = [
+  'known',
+  'present',
+  'suspected',
+  'recorded',
+  'cleared',
+  'past',
+  'silent',
+  'unknown',
+  'clean',
+  'dark',
+];
+
+/** What the signs in the picture mean, those that are in it. For eyes, as the picture is. */
+export function FogSigns({ words, layer }: Pick<FogNetworkProps, 'words' | 'layer'>) {
+  const there = new Set(layer.assets.map(({ status }) => status));
+  return (
+    <ul class="fog-signs fog-network" aria-hidden="true">
+      {STATUSES.filter((status) => there.has(status)).map((status) => (
+        <li key={status}>
+          <svg width={24} height={24} viewBox="0 0 24 24" aria-hidden="true">
+            <g class={`fog-asset fog-asset--${status}`}>
+              <rect x={2} y={2} width={20} height={20} rx={5} />
+              <text class="fog-sign" x={12} y={18}>
+                {SIGNS[status] ?? ''}
+              </text>
+            </g>
+          </svg>
+          {words.t(`fog.status.${status}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The drawing. */
 export function FogNetwork({ words, briefing, layer, knew, label }: FogNetworkProps) {
   const [host, width] = useWidth(760);

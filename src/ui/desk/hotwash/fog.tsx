@@ -10,7 +10,7 @@ import { linesOnce } from '../branches/lines.ts';
 import { dateAt, useTree } from '../branches/use-tree.ts';
 import { useMedia } from '../shared/use-media.ts';
 import './fog.css';
-import { FogNetwork } from './fog-network.tsx';
+import { FogNetwork, FogSigns } from './fog-network.tsx';
 import { Dark, FogDataRows, FogList, type LayerId, Unseen } from './fog-parts.tsx';
 
 const LAYERS: readonly LayerId[] = ['knew', 'knowable', 'true'];
@@ -166,6 +166,7 @@ export function FogReplay({ store, words, formats }: FogReplayProps) {
           )}
         </div>
         <div class="fog-beside">
+          {narrow ? null : <FogSigns words={words} layer={picture} />}
           <FogDataRows words={words} formats={formats} fog={fog} layer={shown} />
         </div>
       </div>
