@@ -1,6 +1,7 @@
 /** The picture is a function of the moment, and the sound knows when to be silent. */
 import { createHash } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
+import { mapStands } from './looks-walk.ts';
 import { advance, begin } from './player.ts';
 
 const PATIENT = { timeout: 40_000 };
@@ -50,6 +51,31 @@ test.describe('without motion', () => {
     await page.reload();
     await expect(page.locator('canvas').first()).toBeVisible(PATIENT);
     await becomes().toBe(first);
+  });
+
+  test('B62 letters that arrive late are drawn once they are there', async ({ page }) => {
+    // The canvas itself: Playwright's own pictures wait for the letters.
+    const picture = async () => {
+      await mapStands(page);
+      return page
+        .locator('canvas')
+        .first()
+        .evaluate((one: HTMLCanvasElement) => one.toDataURL());
+    };
+    await begin(page, { map: 'on' });
+    const right = await picture();
+    let release = (): void => {};
+    const held = new Promise<void>((go) => {
+      release = go;
+    });
+    await page.route(/\.woff2?$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    expect(await picture()).not.toBe(right);
+    release();
+    await expect.poll(async () => (await picture()) === right, PATIENT).toBe(true);
   });
 });
 

@@ -15,7 +15,7 @@ export {
   type MapWord,
 } from './types.ts';
 
-/** Longest wait for the fonts of the labels; after that the system's are good enough. */
+/** Longest wait for the fonts of the labels; after that the system's must do until they come. */
 const FONT_PATIENCE = 1500;
 
 /** Mounts the map in `host`. Never throws: where nothing can be drawn, `onFailure` says so and the handle is inert. */
@@ -56,8 +56,10 @@ export async function mountMap(
   };
   if (kind === 'none') options.onFailure('neither WebGL nor a 2D canvas is available');
   else {
-    await fontsReady();
+    const fonts = fontsReady();
+    const late = await Promise.race([fonts, patience()]);
     await start(kind);
+    if (late === 'late') void fonts.then(() => running?.redraw());
   }
   return {
     destroy: async () => {
@@ -82,11 +84,14 @@ export async function mountMap(
   };
 }
 
-async function fontsReady(): Promise<void> {
-  const wait = new Promise<void>((resolve) => setTimeout(resolve, FONT_PATIENCE));
+function patience(): Promise<'late'> {
+  return new Promise((resolve) => setTimeout(() => resolve('late'), FONT_PATIENCE));
+}
+
+async function fontsReady(): Promise<'there'> {
   const sans = ['400', '500', '600'].map((weight) =>
     document.fonts.load(`${weight} 13px "IBM Plex Sans"`),
   );
-  const fonts = [...sans, document.fonts.load('600 20px "Source Serif 4"')];
-  await Promise.race([Promise.allSettled(fonts), wait]);
+  await Promise.allSettled([...sans, document.fonts.load('600 20px "Source Serif 4"')]);
+  return 'there';
 }
