@@ -34,7 +34,7 @@ test.describe('without motion', () => {
     await page.getByRole('textbox', { name: 'Seed' }).fill('2016');
     await page.getByRole('button', { name: 'Begin exercise' }).click();
     await expect(page.locator('canvas').first()).toBeVisible(PATIENT);
-    for (let turn = 0; turn < 5; turn++) await advance(page, 'pointer');
+    for (let turn = 0; turn < 5; turn++) await advance(page, 'mouse');
     const walk = (name: string) => page.getByRole('button', { name, exact: true }).click();
     // A busy machine draws a moment late, so what is on the table is asked for until it is another.
     const becomes = (): ReturnType<typeof expect.poll<string>> =>

@@ -3,18 +3,7 @@
  * Never looks at ids, classes or the inside.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
-
-/** How the hand moves: keys alone, or taps and clicks alone. */
-export type Hand = 'keyboard' | 'pointer';
-
-async function press(page: Page, control: Locator, hand: Hand): Promise<void> {
-  if (hand === 'pointer') {
-    await control.click();
-    return;
-  }
-  await control.focus();
-  await page.keyboard.press('Enter');
-}
+import { choose, type Hand, press, write } from './hands.ts';
 
 /**
  * From the title page through the briefing to StartEx. Without the map unless asked for: whole exercises are
@@ -22,13 +11,22 @@ async function press(page: Page, control: Locator, hand: Hand): Promise<void> {
  */
 export async function begin(
   page: Page,
-  options: { readonly seed?: string; readonly hand?: Hand; readonly map?: 'on' | 'off' } = {},
+  options: {
+    readonly seed?: string;
+    readonly hand?: Hand;
+    readonly map?: 'on' | 'off';
+    /** Its name, where it is not to be the one that is ticked already. */
+    readonly plan?: RegExp;
+  } = {},
 ): Promise<void> {
-  const { seed = '2016', hand = 'pointer', map = 'off' } = options;
+  const { seed = '2016', hand = 'mouse', map = 'off', plan } = options;
   const scenario = 'Two Bears';
   await page.goto(map === 'on' ? './' : './?map=off');
   await press(page, page.getByRole('button', { name: `Open the briefing: ${scenario}` }), hand);
-  await page.getByRole('textbox', { name: 'Seed' }).fill(seed);
+  if (plan !== undefined) await choose(page, page.getByRole('radio', { name: plan }), hand);
+  const field = page.getByRole('textbox', { name: 'Seed' });
+  if (hand === 'mouse') await field.fill(seed);
+  else await write(page, field, seed, hand);
   await press(page, page.getByRole('button', { name: 'Begin exercise' }), hand);
   await expect(advanceButton(page)).toBeVisible();
 }
@@ -73,12 +71,7 @@ async function answerFirst(page: Page, hand: Hand): Promise<boolean> {
   const option = inject.getByRole('radio', { disabled: false }).first();
   const commits = page.getByRole('button', { name: /^Commit answer: / });
   const before = await commits.count();
-  if (hand === 'pointer') {
-    await option.click();
-  } else {
-    await option.focus();
-    await page.keyboard.press('Space');
-  }
+  await choose(page, option, hand);
   const commit = inject.getByRole('button', { name: /^Commit answer: / });
   const sure = page.getByRole('dialog').getByRole('button', { name: 'Commit it' });
   await pressUntil(page, commit, sure, hand, async () => (await commits.count()) !== before);
@@ -98,7 +91,7 @@ export async function playOn(
   page: Page,
   options: { readonly hand?: Hand; readonly stop?: (decisions: number) => boolean } = {},
 ): Promise<number> {
-  const { hand = 'pointer', stop = () => false } = options;
+  const { hand = 'mouse', stop = () => false } = options;
   let decisions = 0;
   for (;;) {
     if ((await hotWashButton(page).count()) > 0 || stop(decisions)) return decisions;
