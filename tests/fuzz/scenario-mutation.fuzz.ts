@@ -14,8 +14,10 @@ test.each([
 ] as const)(
   '%s edited %i times: sound and playable, or findings with lines',
   (path, count) => {
-    const sound = tryMutations(folder(path), path, count);
-    console.info(`${path}: ${sound} of ${count} edits left a sound scenario`);
+    const { sound, slowest } = tryMutations(folder(path), path, count);
+    console.info(
+      `${path}: ${sound} of ${count} edits left a sound scenario; the slowest took ${slowest.toFixed(0)} ms of work`,
+    );
     // Neither side may be rare, or the edits test only half of what they should.
     expect(sound).toBeGreaterThan(count / 20);
     expect(sound).toBeLessThan(count * 0.95);
