@@ -9,7 +9,7 @@ import { act } from './adversary/act.ts';
 import { passTime } from './apply-event.ts';
 import { bringInjects, lapseInjects } from './injects.ts';
 import { bringLeaks } from './leaks.ts';
-import type { Minute } from './model/index.ts';
+import type { Minute, Running } from './model/index.ts';
 import { firstAfter, look } from './news.ts';
 import { missDuties, nextDutyDue, watchDuties } from './rules/duties.ts';
 import { wear } from './rules/evidence.ts';
@@ -76,6 +76,13 @@ function isAnyDue(list: readonly { readonly due: Minute }[], now: Minute): boole
   return false;
 }
 
+/** Finishes what is due, in the order in which it was started. What starts meanwhile waits for the next round. */
+function finishDue(run: Run): void {
+  const due: Running[] = [];
+  for (const running of run.draft.known.running) if (running.due <= run.now) due.push(running);
+  for (const running of due) finishUndertaking(run, running);
+}
+
 /** Everything that is due now, and what follows from it. */
 function happen(run: Run): void {
   const { known, hidden } = run.draft;
@@ -85,8 +92,7 @@ function happen(run: Run): void {
     visible = true;
   }
   if (isAnyDue(known.running, run.now)) {
-    for (const running of known.running.filter(({ due }) => due <= run.now))
-      finishUndertaking(run, running);
+    finishDue(run);
     visible = true;
   }
   for (let index = earliestPending(hidden); index >= 0; index = earliestPending(hidden)) {
@@ -103,7 +109,8 @@ function happen(run: Run): void {
   }
   if (run.seen) visible = true;
   if (hidden.nextFalseAlarm <= run.now && raiseFalseAlarm(run)) visible = true;
-  if (visible || run.compiled.dateSet.has(run.now)) follow(run);
+  // `nextDue` has found the next date; it is today where time has come to it.
+  if (visible || run.news.nextDate === run.now) follow(run);
 }
 
 /** What follows from what has happened, until nothing more does. Each inject and leak comes once, so this ends. */

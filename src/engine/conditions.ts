@@ -14,6 +14,7 @@ import type {
   WorldCondition,
   WorldTest,
 } from './model/index.ts';
+import { DICE_FOR } from './purposes.ts';
 
 export type KnownFacts = DeepReadonly<Known>;
 export type HiddenFacts = DeepReadonly<Hidden>;
@@ -100,9 +101,15 @@ function compileBeliefTest(test: BeliefTest): BeliefTester {
   }
   if ('visited' in test) {
     const phase = test.visited;
-    return (known) => known.breachLog.some(({ state }) => state.startsWith(phase));
+    return (known) => {
+      for (const { state } of known.breachLog) if (state.startsWith(phase)) return true;
+      return false;
+    };
   }
-  if ('flag' in test) return (known) => known.flags[test.flag] !== undefined;
+  if ('flag' in test) {
+    const { flag } = test;
+    return (known) => known.flags[flag] !== undefined;
+  }
   if ('time' in test) {
     const { from = 0, to = Number.MAX_SAFE_INTEGER } = test.time;
     return (known) => known.minute >= from && known.minute < to;
@@ -131,7 +138,11 @@ function compileBeliefTest(test: BeliefTest): BeliefTester {
   if ('disclosed' in test) return (known) => (known.disclosedAt !== null) === test.disclosed;
   if ('published' in test) {
     const { published } = test;
-    if (published === 'any') return (known) => Object.keys(known.published).length > 0;
+    if (published === 'any')
+      return (known) => {
+        for (const _data in known.published) return true;
+        return false;
+      };
     return (known) => known.published[published] !== undefined;
   }
   if ('leaked' in test) return (known) => known.leaks[test.leaked] !== undefined;
@@ -212,7 +223,7 @@ function compileWorldTest(test: WorldTest): WorldTester {
   }
   if ('chance' in test) {
     const { name, below } = test.chance;
-    return (_known, _hidden, seed) => roll(seed, 'chance', name) < below;
+    return (_known, _hidden, seed) => roll(seed, DICE_FOR.chance, name) < below;
   }
   throw new Error(`no such test: ${JSON.stringify(test satisfies never)}`);
 }

@@ -63,13 +63,13 @@ const mixed = (hash: number, part: Key): number =>
 /**
  * A fraction from 0 (inclusive) to 1 (exclusive), in steps of 2^-32.
  * @param seed of the exercise
- * @param purpose what the dice are for, such as `lateral-movement`
+ * @param what the dice are for, the first part of the key; see `purposes.ts`
  * @param a what they are about, and so on to `f`: ids and whole numbers, always in the same order. Named one by one,
  *   because a list for each of thousands of rolls costs more than the rolls
  */
 export function roll(
   seed: Seed,
-  purpose: string,
+  what: Key,
   a?: Key,
   b?: Key,
   c?: Key,
@@ -77,7 +77,7 @@ export function roll(
   e?: Key,
   f?: Key,
 ): number {
-  let hash = mix(seed, wordOf(purpose));
+  let hash = mixed(seed, what);
   if (a === undefined) return fraction(hash, 0);
   hash = mixed(hash, a);
   if (b === undefined) return fraction(hash, 1);
@@ -97,14 +97,12 @@ const fraction = (hash: number, parts: number): number => finish(hash ^ parts) /
 export function choose<T>(
   list: readonly T[],
   seed: Seed,
-  purpose: string,
+  what: Key,
   a?: Key,
   b?: Key,
   c?: Key,
 ): T | undefined {
-  return list.length < 2
-    ? list[0]
-    : list[between(roll(seed, purpose, a, b, c), 0, list.length - 1)];
+  return list.length < 2 ? list[0] : list[between(roll(seed, what, a, b, c), 0, list.length - 1)];
 }
 
 /** A whole number from `low` to `high`, both inclusive, by a roll in 0..1. */

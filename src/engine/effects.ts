@@ -17,7 +17,16 @@ import { removeFoothold, tipOff, tipOffOn } from './adversary/awareness.ts';
 import { attemptsAt } from './apply-event.ts';
 import { worldTester } from './conditions.ts';
 import { roll } from './dice.ts';
-import type { AssetId, AssetRefs, CredentialKind, Effect, ObservationSpec } from './model/index.ts';
+import type {
+  AdversaryTruth,
+  AssetId,
+  AssetRefs,
+  CredentialKind,
+  Effect,
+  Foothold,
+  ObservationSpec,
+} from './model/index.ts';
+import { DICE_FOR } from './purposes.ts';
 import { recordOf } from './record.ts';
 import { loseUnsaved } from './rules/evidence.ts';
 import { exposure } from './rules/law.ts';
@@ -250,7 +259,7 @@ function reveal(
   component: string | null,
 ): void {
   const truth = run.draft.hidden.adversaries[adversary];
-  if (truth?.footholds.some((foothold) => foothold.asset === asset) !== true) return;
+  if (footholdOn(truth, asset) === null) return;
   observe(
     run,
     {
@@ -275,6 +284,12 @@ function bestCoverage(run: Run, asset: AssetId): number {
   return best;
 }
 
+function footholdOn(truth: AdversaryTruth | undefined, asset: AssetId): Foothold | null {
+  if (truth !== undefined)
+    for (const foothold of truth.footholds) if (foothold.asset === asset) return foothold;
+  return null;
+}
+
 function hunt(
   run: Run,
   asset: AssetId,
@@ -284,14 +299,13 @@ function hunt(
 ): void {
   const coverage = bestCoverage(run, asset);
   let found = 0;
-  for (const { adversary } of run.compiled.adversaryList) {
-    const truth = run.draft.hidden.adversaries[adversary.id];
-    const foothold = truth?.footholds.find((held) => held.asset === asset);
-    if (truth === undefined || foothold === undefined) continue;
+  for (const { adversary, index } of run.compiled.adversaryList) {
+    const foothold = footholdOn(run.news.truths[index], asset);
+    if (foothold === null) continue;
     // Hands and eyes find some of it even in the dark; a spare makes no noise to find.
     const chance = strength * (0.25 + 0.75 * coverage) * (foothold.spare ? 0.4 : 1);
     const attempt = attemptsAt(run.draft.known, cause, target);
-    if (roll(run.seed, 'hunt', adversary.id, asset, attempt) >= chance) continue;
+    if (roll(run.seed, DICE_FOR.hunt, adversary.id, asset, attempt) >= chance) continue;
     found++;
     reveal(run, adversary.id, asset, 0.6 + 0.35 * coverage, null);
   }

@@ -28,6 +28,7 @@ import type {
   Observation,
   Scenario,
 } from './model/index.ts';
+import { DICE_FOR } from './purposes.ts';
 import { emit, type Run } from './run.ts';
 
 /** Awareness from which an adversary takes care to be quiet. */
@@ -55,7 +56,8 @@ export function sense(
     const coverage = state.coverage[component];
     if (coverage === undefined || coverage <= 0) continue;
     const chance = coverage * strength * noise * stealth * loudness;
-    if (roll(run.seed, 'sense', by.word, truth.acts, entry.word, place, word) >= chance) continue;
+    if (roll(run.seed, DICE_FOR.sense, by.word, truth.acts, entry.word, place, word) >= chance)
+      continue;
     const key: Key = [by.word, truth.acts, entry.word, place, word];
     notice(run, by, entry, { asset, component, coverage, flow, key });
   }
@@ -78,9 +80,9 @@ function notice(
   // Two thirds coverage, one third luck: thin telemetry seldom convinces.
   const confidence = Math.min(
     0.95,
-    0.15 + 0.55 * coverage + 0.3 * roll(run.seed, 'confidence', ...key),
+    0.15 + 0.55 * coverage + 0.3 * roll(run.seed, DICE_FOR.confidence, ...key),
   );
-  const told = roll(run.seed, 'signature', ...key) < signature * coverage;
+  const told = roll(run.seed, DICE_FOR.signature, ...key) < signature * coverage;
   emit(run, {
     minute: run.now,
     type: 'observationSensed',
@@ -105,7 +107,7 @@ function signText(run: Run, component: string, asset: AssetId, key: Key): string
     if (kind.component === component && kind.assets.includes(asset))
       texts.push(`observation.${kind.id}`);
   if (texts.length === 1) return texts[0] as string;
-  const pick = between(roll(run.seed, 'sign-text', ...key), 0, texts.length - 1);
+  const pick = between(roll(run.seed, DICE_FOR.signText, ...key), 0, texts.length - 1);
   return texts[pick] as string;
 }
 
@@ -117,7 +119,7 @@ function delayOf(run: Run, asset: AssetId, component: string, key: Key): Minute 
     if (best < 0 || kit.delay < best) best = kit.delay;
   }
   // Without a kit somebody has to open a log: one to six days.
-  return best >= 0 ? best : between(roll(run.seed, 'log-reading', ...key), DAY, 6 * DAY);
+  return best >= 0 ? best : between(roll(run.seed, DICE_FOR.logReading, ...key), DAY, 6 * DAY);
 }
 
 /** R49: how loud a transfer of this size is, 0.5 to 2. */
@@ -156,7 +158,7 @@ export function nextFalseAlarm(
   if (perMonth <= 0 || kinds.length === 0) return Number.MAX_SAFE_INTEGER;
   const mean = Math.floor((30 * DAY) / perMonth);
   const low = Math.max(1, Math.floor(mean / 4));
-  return after + between(roll(seed, 'false-alarm', count), low, low + Math.floor(1.5 * mean));
+  return after + between(roll(seed, DICE_FOR.falseAlarm, count), low, low + Math.floor(1.5 * mean));
 }
 
 /** A false alarm, if there is telemetry to raise it; true if it was. Plans the next. */
@@ -164,14 +166,14 @@ export function raiseFalseAlarm(run: Run): boolean {
   const { scenario } = run.compiled;
   const { kinds } = scenario.falseAlarms;
   const count = run.draft.hidden.nextFalseAlarm;
-  const kind = choose(kinds, run.seed, 'false-alarm-kind', count);
+  const kind = choose(kinds, run.seed, DICE_FOR.falseAlarmKind, count);
   let raised = false;
   if (kind !== undefined) {
-    const asset = choose(kind.assets, run.seed, 'false-alarm-asset', count);
+    const asset = choose(kind.assets, run.seed, DICE_FOR.falseAlarmAsset, count);
     const coverage =
       asset === undefined ? 0 : (run.draft.known.assets[asset]?.coverage[kind.component] ?? 0);
-    if (asset !== undefined && roll(run.seed, 'false-alarm-seen', count) < coverage) {
-      const luck = roll(run.seed, 'false-alarm-confidence', count);
+    if (asset !== undefined && roll(run.seed, DICE_FOR.falseAlarmSeen, count) < coverage) {
+      const luck = roll(run.seed, DICE_FOR.falseAlarmConfidence, count);
       observe(
         run,
         {

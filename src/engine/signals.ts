@@ -6,6 +6,7 @@
  *     noticed, whatever the truth.
  * R15 What the public does to the team during a rebuild (a threat, a persona) takes the stage when it is done.
  */
+import type { KnownFacts } from './conditions.ts';
 import { advanceBreach, advanceIntrusion } from './lifecycle/index.ts';
 import type {
   AdversaryId,
@@ -92,6 +93,12 @@ const LEAK_SIGNALS = {
   persona: 'PERSONA_APPEARED',
   release: 'DATA_RELEASED',
 } as const;
+type LeakKind = keyof typeof LEAK_SIGNALS;
+const LEAK_STATES = {
+  staged: 'leak.staged',
+  persona: 'leak.persona',
+  release: 'leak.release',
+} as const;
 
 /** R15: what has become public and has not had its phase yet. */
 export function raisePublicSignals(run: Run): void {
@@ -99,17 +106,22 @@ export function raisePublicSignals(run: Run): void {
   for (const { leak } of run.compiled.leaks) {
     const at = known.leaks[leak.id];
     if (at === undefined) continue;
-    // On stage then or since: itself, or something louder.
-    const staged = known.breachLog.some(({ state }, index) => {
-      const left = known.breachLog[index + 1]?.minute ?? Number.MAX_SAFE_INTEGER;
-      return left >= at && (state === `leak.${leak.kind}` || isLouder(state, leak.kind));
-    });
-    if (staged) continue;
-    signalBreach(run, LEAK_SIGNALS[leak.kind]);
+    if (!hasBeenOnStage(known, leak.kind, at)) signalBreach(run, LEAK_SIGNALS[leak.kind]);
   }
 }
 
-function isLouder(state: string, kind: keyof typeof LEAK_SIGNALS): boolean {
+/** Whether such a leak, or something louder, has been on stage at a minute or since. */
+function hasBeenOnStage({ breachLog }: KnownFacts, kind: LeakKind, since: Minute): boolean {
+  for (let i = breachLog.length - 1; i >= 0; i--) {
+    const left = breachLog[i + 1]?.minute ?? Number.MAX_SAFE_INTEGER;
+    if (left < since) return false;
+    const state = breachLog[i]?.state ?? '';
+    if (state === LEAK_STATES[kind] || isLouder(state, kind)) return true;
+  }
+  return false;
+}
+
+function isLouder(state: string, kind: LeakKind): boolean {
   if (kind === 'release') return false;
   if (kind === 'persona') return state === 'leak.release';
   return (

@@ -2,6 +2,7 @@
 import type { Compiled } from './compile.ts';
 import { between, roll, type Seed } from './dice.ts';
 import type { AdversaryTruth, Draft, Herrings, KnownAsset } from './model/index.ts';
+import { DICE_FOR } from './purposes.ts';
 import { record, recordOf } from './record.ts';
 import { capacityFor } from './rules/people.ts';
 import { nextFalseAlarm } from './sensing.ts';
@@ -24,7 +25,7 @@ export function startingTruth(compiled: Compiled, seed: Seed, herrings: Herrings
   for (const adversary of scenario.adversaries) {
     const [, longest] = adversary.tempo;
     // The first attempt is on the day the scenario says, give or take an act.
-    const jitter = between(roll(seed, 'begins', adversary.id), 0, Math.floor(longest / 4));
+    const jitter = between(roll(seed, DICE_FOR.begins, adversary.id), 0, Math.floor(longest / 4));
     adversaries[adversary.id] = {
       intrusion: 'preparing',
       mood: 'steady',

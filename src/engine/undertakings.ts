@@ -14,6 +14,7 @@ import type { KnownFacts } from './conditions.ts';
 import { roll } from './dice.ts';
 import { applyEffects } from './effects.ts';
 import type { AssetId, InjectId, Refusal, Running, Undertaking } from './model/index.ts';
+import { DICE_FOR } from './purposes.ts';
 import { tiredOdds } from './rules/people.ts';
 import { emit, type Run } from './run.ts';
 
@@ -142,19 +143,21 @@ export function finishUndertaking(run: Run, running: Running): void {
   const odds = tiredOdds(entry.odds, run.draft.known.meters.stamina);
   const attempt = attemptsAt(run.draft.known, running.key, running.target);
   const rolled =
-    odds >= 1 ? 0 : roll(run.seed, 'undertaking', running.key, running.target ?? '', attempt);
+    odds >= 1
+      ? 0
+      : roll(run.seed, DICE_FOR.undertaking, running.key, running.target ?? '', attempt);
   const succeeded = odds >= 1 || rolled < odds;
   emit(run, { minute: run.now, type: 'undertakingFinished', running, succeeded, rolled, odds });
   applyEffects(run, succeeded ? entry.success : entry.failure, running.key, running.target);
 }
 
 function specOf(run: Run, running: Running): CompiledUndertaking {
-  const found =
-    running.action !== null
-      ? run.compiled.actions.get(running.action)
-      : run.compiled.injects
-          .get(running.inject ?? '')
-          ?.options.find(({ id }) => id === running.option);
-  if (found === undefined) throw new Error(`nothing known of ${running.key}`);
-  return found;
+  const { action, inject, option } = running;
+  if (action !== null) {
+    const found = run.compiled.actions.get(action);
+    if (found !== undefined) return found;
+  } else if (inject !== null)
+    for (const found of run.compiled.injects.get(inject)?.options ?? [])
+      if (found.id === option) return found;
+  throw new Error(`nothing known of ${running.key}`);
 }

@@ -23,13 +23,22 @@
 import { DAY, HOUR } from '../calendar.ts';
 import type { CompiledAdversary } from '../compile.ts';
 import { between, choose, roll } from '../dice.ts';
-import type { AdversaryTruth, AssetId, Foothold, Goal, Minute, Mood } from '../model/index.ts';
+import type {
+  AdversaryTruth,
+  AssetId,
+  CredentialKind,
+  Foothold,
+  Goal,
+  Minute,
+  Mood,
+} from '../model/index.ts';
+import { DICE_FOR } from '../purposes.ts';
 import { emit, type Run } from '../run.ts';
 import { CAREFUL_FROM } from '../sensing.ts';
 import { signalIntrusion } from '../signals.ts';
 import { tipOff } from './awareness.ts';
-import { canDoNothing, IDLE_PAUSE, isInTouch, isOpen } from './doors.ts';
-import { type Ground, groundOf, type Hop, hasWayOut, hopsFrom, wayTo } from './paths.ts';
+import { canDoNothing, IDLE_PAUSE, isInTouch, openDoors } from './doors.ts';
+import { type Ground, groundOf, type Hop, hasWayOut, hopsFrom, isHeld, wayTo } from './paths.ts';
 import { attempt, tryTechnique } from './techniques.ts';
 
 /** One act, now. Always plans the next. */
@@ -46,7 +55,7 @@ export function act(run: Run, by: CompiledAdversary, truth: AdversaryTruth): voi
     if (truth.intrusion === 'quiet') signalIntrusion(run, adversary.id, 'WOKE');
     work(run, by, truth);
   }
-  const rolled = roll(run.seed, 'tempo', by.word, truth.acts);
+  const rolled = roll(run.seed, DICE_FOR.tempo, by.word, truth.acts);
   const [shortest, longest] = adversary.tempo;
   const pause =
     laysLow || truth.intrusion === 'quiet'
@@ -85,11 +94,11 @@ function layLow(run: Run, { adversary }: CompiledAdversary): void {
 function getIn(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   const { adversary } = by;
   const again = truth.evictedAt !== null;
-  const doors = adversary.doors.filter((door) => isOpen(run, truth, door));
-  const door = again ? choose(doors, run.seed, 'door', adversary.id, truth.acts) : doors[0];
+  const doors = openDoors(run, by, truth);
+  const door = again ? choose(doors, run.seed, DICE_FOR.door, by.word, truth.acts) : doors[0];
   if (door === undefined) return;
   const chance = door.returns ?? adversary.returns;
-  if (again && roll(run.seed, 'return', adversary.id, truth.acts) >= chance) return;
+  if (again && roll(run.seed, DICE_FOR.return, by.word, truth.acts) >= chance) return;
   const entry = run.compiled.techniques.get(door.technique);
   if (entry === undefined) throw new Error(`no technique ${door.technique}`);
   if (!tryTechnique(run, by, truth, entry, door.asset, null)) return;
@@ -100,7 +109,7 @@ function getIn(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
 function gain(run: Run, by: CompiledAdversary, asset: AssetId, from: AssetId | null): void {
   const { id } = by.adversary;
   // It may come by where it left a spare; an asset is held once.
-  if (run.draft.hidden.adversaries[id]?.footholds.some((held) => held.asset === asset) === true) {
+  if (isHeld(run.news.truths[by.index]?.footholds ?? [], asset)) {
     emit(run, { minute: run.now, type: 'footholdWoken', adversary: id, asset });
     return;
   }
@@ -121,7 +130,7 @@ function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   const { adversary } = by;
   const ground = groundOf(run, by);
   const { live } = ground;
-  const here = choose(live, run.seed, 'from', by.word, truth.acts);
+  const here = choose(live, run.seed, DICE_FOR.from, by.word, truth.acts);
   if (here === undefined) {
     wakeSpare(run, by, truth);
     return;
@@ -130,7 +139,7 @@ function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   if (truth.mood === 'burn' && attempt(run, by, truth, 'wipeLogs', here.asset) !== null)
     emit(run, { minute: run.now, type: 'logsWiped', adversary: adversary.id, asset: here.asset });
   if (strikes(run, by, truth, ground)) return;
-  if (!here.persistent && roll(run.seed, 'settle', by.word, truth.acts) < 0.6) {
+  if (!here.persistent && roll(run.seed, DICE_FOR.settle, by.word, truth.acts) < 0.6) {
     if (attempt(run, by, truth, 'persist', here.asset) !== null) {
       emit(run, {
         minute: run.now,
@@ -145,14 +154,28 @@ function work(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   if (cleanUp(run, by, truth, here)) return;
   if (takeCredentials(run, by, truth, here)) return;
   if (truth.mood === 'digIn' && plantSpare(run, by, truth, ground)) return;
-  const goal = adversary.goals.find((wanted) => wants(run, truth, wanted));
-  if (goal !== undefined && pursue(run, by, truth, goal, ground)) return;
+  const goal = nextGoal(run, by, truth);
+  if (goal !== null && pursue(run, by, truth, goal, ground)) return;
   if (truth.footholds.length < adversary.spread) spread(run, by, truth, ground);
   else attempt(run, by, truth, 'discover', here.asset);
 }
 
+/** The first of its goals that it has not come to yet, or null. */
+function nextGoal(run: Run, { adversary }: CompiledAdversary, truth: AdversaryTruth): Goal | null {
+  for (const goal of adversary.goals) if (wants(run, truth, goal)) return goal;
+  return null;
+}
+
 function wants(run: Run, truth: AdversaryTruth, goal: Goal): boolean {
   return goal.from <= run.now && (truth.stolen[goal.data] ?? 0) < goal.share - CRUMB;
+}
+
+/** The first kind of credential that an asset offers and the intruder does not hold, or null. */
+function missingCredential(run: Run, truth: AdversaryTruth, asset: AssetId): CredentialKind | null {
+  const offers = run.compiled.assets.get(asset)?.credentials;
+  if (offers !== undefined)
+    for (const kind of offers) if (truth.credentials[kind] === undefined) return kind;
+  return null;
 }
 
 function takeCredentials(
@@ -161,10 +184,9 @@ function takeCredentials(
   truth: AdversaryTruth,
   here: Foothold,
 ): boolean {
-  const kinds = run.compiled.assets.get(here.asset)?.credentials ?? [];
-  const kind = kinds.find((offered) => truth.credentials[offered] === undefined);
-  if (kind === undefined) return false;
-  if (roll(run.seed, 'greed', by.word, truth.acts) >= 0.5) return false;
+  const kind = missingCredential(run, truth, here.asset);
+  if (kind === null) return false;
+  if (roll(run.seed, DICE_FOR.greed, by.word, truth.acts) >= 0.5) return false;
   if (attempt(run, by, truth, 'takeCredentials', here.asset) !== null)
     emit(run, {
       minute: run.now,
@@ -186,7 +208,7 @@ function pursue(
 ): boolean {
   const set = run.compiled.dataSets.get(goal.data);
   if (set === undefined) throw new Error(`no data set ${goal.data}`);
-  if (!ground.live.some(({ asset }) => asset === set.asset)) {
+  if (!isHeld(ground.live, set.asset)) {
     const hop = wayTo(run, ground, set.asset);
     if (hop === null) {
       noticeBarrier(run, by, truth);
@@ -239,7 +261,7 @@ function pursue(
 
 function spread(run: Run, by: CompiledAdversary, truth: AdversaryTruth, ground: Ground): void {
   const hops = hopsFrom(run, ground);
-  const hop = choose(hops, run.seed, 'spread', by.adversary.id, truth.acts);
+  const hop = choose(hops, run.seed, DICE_FOR.spread, by.word, truth.acts);
   if (hop !== undefined) moveOver(run, by, truth, hop);
 }
 
@@ -247,7 +269,7 @@ function spread(run: Run, by: CompiledAdversary, truth: AdversaryTruth, ground: 
 function moveOver(run: Run, by: CompiledAdversary, truth: AdversaryTruth, hop: Hop): boolean {
   const { asks } = hop.link;
   const held = asks === undefined || truth.credentials[asks] !== undefined;
-  const lucky = held || roll(run.seed, 'unlocked', by.adversary.id, truth.acts, hop.link.id) < 0.25;
+  const lucky = held || roll(run.seed, DICE_FOR.unlocked, by.word, truth.acts, hop.link.id) < 0.25;
   if (attempt(run, by, truth, 'move', hop.to) === null || !lucky) return false;
   gain(run, by, hop.to, hop.from);
   return true;
@@ -261,7 +283,7 @@ function noticeBarrier(run: Run, by: CompiledAdversary, truth: AdversaryTruth): 
 /** A careful intruder tidies up behind itself now and then; one that burns does at every act. */
 function cleanUp(run: Run, by: CompiledAdversary, truth: AdversaryTruth, here: Foothold): boolean {
   if (truth.awareness < CAREFUL_FROM || truth.mood === 'burn') return false;
-  if (roll(run.seed, 'tidy', by.word, truth.acts) >= 0.15) return false;
+  if (roll(run.seed, DICE_FOR.tidy, by.word, truth.acts) >= 0.15) return false;
   if (attempt(run, by, truth, 'wipeLogs', here.asset) === null) return true;
   emit(run, { minute: run.now, type: 'logsWiped', adversary: by.adversary.id, asset: here.asset });
   return true;
@@ -274,7 +296,7 @@ function strikes(run: Run, by: CompiledAdversary, truth: AdversaryTruth, ground:
   if (!by.strikes(run.draft.known, run.draft.hidden, run.seed)) return false;
   for (const next of strike.assets) {
     if (run.draft.known.assets[next]?.damagedAt !== null) continue;
-    if (ground.live.some(({ asset }) => asset === next)) {
+    if (isHeld(ground.live, next)) {
       if (attempt(run, by, truth, 'destroy', next) === null) return true;
       if (run.now - lastBlow(run) > HOUR) run.interrupted = true;
       emit(run, { minute: run.now, type: 'assetDamaged', asset: next });
@@ -307,7 +329,7 @@ function plantSpare(
 ): boolean {
   if (truth.footholds.some(({ spare }) => spare)) return false;
   const hops = hopsFrom(run, ground);
-  const hop = choose(hops, run.seed, 'spare', by.adversary.id, truth.acts);
+  const hop = choose(hops, run.seed, DICE_FOR.spare, by.word, truth.acts);
   if (hop === undefined) return false;
   if (attempt(run, by, truth, 'move', hop.to) === null) return true;
   emit(run, {

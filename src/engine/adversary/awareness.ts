@@ -10,13 +10,14 @@
 import type { AdversaryId, AssetId } from '../model/index.ts';
 import { emit, type Run } from '../run.ts';
 import { signalIntrusion } from '../signals.ts';
+import { isHeld } from './paths.ts';
 
 /** R23: raises awareness of one adversary, or of all that are inside. By 100 means it is public. */
 export function tipOff(run: Run, by: number, cause: string, only: AdversaryId | null): void {
   if (by <= 0) return;
-  for (const { adversary } of run.compiled.adversaryList) {
+  for (const { adversary, index } of run.compiled.adversaryList) {
     if (only !== null && adversary.id !== only) continue;
-    const truth = run.draft.hidden.adversaries[adversary.id];
+    const truth = run.news.truths[index];
     if (truth === undefined || truth.awareness >= 100) continue;
     if (truth.intrusion === 'preparing') continue;
     if (truth.footholds.length === 0 && by < 100) continue;
@@ -26,17 +27,20 @@ export function tipOff(run: Run, by: number, cause: string, only: AdversaryId | 
 
 /** Raises awareness of those who hold this asset. */
 export function tipOffOn(run: Run, asset: AssetId, by: number, cause: string): void {
-  for (const { adversary } of run.compiled.adversaryList) {
-    const truth = run.draft.hidden.adversaries[adversary.id];
-    if (truth?.footholds.some((foothold) => foothold.asset === asset && !foothold.spare) === true)
-      tipOff(run, by, cause, adversary.id);
+  for (const { adversary, index } of run.compiled.adversaryList) {
+    const footholds = run.news.truths[index]?.footholds ?? [];
+    for (const foothold of footholds)
+      if (foothold.asset === asset && !foothold.spare) {
+        tipOff(run, by, cause, adversary.id);
+        break;
+      }
   }
 }
 
 /** Takes a foothold away, if there is one. R24, R25. */
 export function removeFoothold(run: Run, id: AdversaryId, asset: AssetId, cause: string): void {
   const truth = run.draft.hidden.adversaries[id];
-  if (truth?.footholds.some((foothold) => foothold.asset === asset) !== true) return;
+  if (truth === undefined || !isHeld(truth.footholds, asset)) return;
   emit(run, { minute: run.now, type: 'footholdLost', adversary: id, asset, cause });
   if (truth.footholds.length > 0) tipOff(run, 20, cause, id);
   else signalIntrusion(run, id, 'ACCESS_LOST');

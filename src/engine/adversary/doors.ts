@@ -25,6 +25,22 @@ export function isOpen(run: Run, truth: AdversaryTruth, door: Door): boolean {
   return door.credential === undefined || truth.credentials[door.credential] !== undefined;
 }
 
+/** The doors that are open to an intruder now, in the order of the scenario. */
+export function openDoors(
+  run: Run,
+  { adversary }: CompiledAdversary,
+  truth: AdversaryTruth,
+): readonly Door[] {
+  const open: Door[] = [];
+  for (const door of adversary.doors) if (isOpen(run, truth, door)) open.push(door);
+  return open;
+}
+
+function hasOpenDoor(run: Run, { adversary }: CompiledAdversary, truth: AdversaryTruth): boolean {
+  for (const door of adversary.doors) if (isOpen(run, truth, door)) return true;
+  return false;
+}
+
 /** R72: whether orders reach any of its footholds. */
 export function isInTouch(run: Run, by: CompiledAdversary): boolean {
   return run.draft.known.throttle < 1 && hasFootholdInTouch(run, groundOf(run, by));
@@ -32,9 +48,8 @@ export function isInTouch(run: Run, by: CompiledAdversary): boolean {
 
 /** Whether there is nothing this intruder could do now. One that has never been in is waiting for its day. */
 export function canDoNothing(run: Run, by: CompiledAdversary, truth: AdversaryTruth): boolean {
-  const { doors, strike } = by.adversary;
-  if (truth.footholds.length === 0)
-    return truth.evictedAt !== null && !doors.some((door) => isOpen(run, truth, door));
+  const { strike } = by.adversary;
+  if (truth.footholds.length === 0) return truth.evictedAt !== null && !hasOpenDoor(run, by, truth);
   if (groundOf(run, by).open.length === 0) return true;
   // What has been set to run needs no orders, so it is looked after.
   return strike === undefined && !isInTouch(run, by);

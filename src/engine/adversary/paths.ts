@@ -57,8 +57,8 @@ export interface Ground {
   readonly open: readonly Foothold[];
   inTouch: boolean | null;
   hops: readonly Hop[] | null;
-  readonly ways: Map<AssetId, Hop | null>;
-  readonly leaves: Map<AssetId, boolean>;
+  ways: Map<AssetId, Hop | null> | null;
+  leaves: Map<AssetId, boolean> | null;
 }
 
 /** Where an adversary stands now. */
@@ -67,19 +67,32 @@ export function groundOf(run: Run, { index }: CompiledAdversary): Ground {
   if ((look(news.network, run.now) & GROUND_TOPIC) !== 0) news.grounds.fill(null);
   let ground = news.grounds[index];
   if (ground === null || ground === undefined) {
-    const { assets } = run.draft.known;
-    const open = (news.truths[index]?.footholds ?? []).filter(
-      ({ asset }) => assets[asset]?.isolated !== true,
-    );
-    const live = open.filter(({ spare }) => !spare);
-    ground = { live, open, inTouch: null, hops: null, ways: new Map(), leaves: new Map() };
+    ground = surveyed(run, news.truths[index]?.footholds ?? []);
     news.grounds[index] = ground;
   }
   return ground;
 }
 
+function surveyed({ draft }: Run, footholds: readonly Foothold[]): Ground {
+  const open: Foothold[] = [];
+  const live: Foothold[] = [];
+  for (const foothold of footholds) {
+    if (draft.known.assets[foothold.asset]?.isolated === true) continue;
+    open.push(foothold);
+    if (!foothold.spare) live.push(foothold);
+  }
+  return { live, open, inTouch: null, hops: null, ways: null, leaves: null };
+}
+
+/** Whether one of some footholds is on an asset. */
+export function isHeld(footholds: readonly Foothold[], asset: AssetId): boolean {
+  for (const held of footholds) if (held.asset === asset) return true;
+  return false;
+}
+
 /** The first hop of a shortest way to an asset, or null. */
 export function wayTo(run: Run, ground: Ground, goal: AssetId): Hop | null {
+  ground.ways ??= new Map();
   let way = ground.ways.get(goal);
   if (way === undefined) {
     way = firstHop(run.compiled, run.draft, ground.live, goal);
@@ -96,12 +109,18 @@ export function hopsFrom(run: Run, ground: Ground): readonly Hop[] {
 
 /** R72: whether a way is left to the outside from any foothold that is not cut off. */
 export function hasFootholdInTouch(run: Run, ground: Ground): boolean {
-  ground.inTouch ??= ground.open.some(({ asset }) => hasWayOut(run, ground, asset));
+  ground.inTouch ??= anyHasWayOut(run, ground);
   return ground.inTouch;
+}
+
+function anyHasWayOut(run: Run, ground: Ground): boolean {
+  for (const { asset } of ground.open) if (hasWayOut(run, ground, asset)) return true;
+  return false;
 }
 
 /** R68: whether data on an asset can reach one that has a way out of its own. */
 export function hasWayOut(run: Run, ground: Ground, asset: AssetId): boolean {
+  ground.leaves ??= new Map();
   let leaves = ground.leaves.get(asset);
   if (leaves === undefined) {
     leaves = canLeave(run.compiled, run.draft, asset);

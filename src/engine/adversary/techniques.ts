@@ -4,8 +4,9 @@
  * R35 Only techniques of the adversary's own list; each attempt may fail, and controls that hinder it make it fail more.
  */
 import type { CompiledAdversary, CompiledTechnique } from '../compile.ts';
-import { choose, roll } from '../dice.ts';
+import { choose, roll, wordOf } from '../dice.ts';
 import type { AdversaryTruth, AssetId, DataSetId, TechniqueEffect } from '../model/index.ts';
+import { DICE_FOR } from '../purposes.ts';
 import { emit, type Run } from '../run.ts';
 import { loudnessOf, sense } from '../sensing.ts';
 
@@ -20,7 +21,7 @@ export function attempt(
 ): CompiledTechnique | null {
   const choices = by.techniquesOn[does].get(asset);
   if (choices === undefined) throw new Error(`no asset ${asset}`);
-  const entry = choose(choices, run.seed, 'technique', by.word, truth.acts, does);
+  const entry = choose(choices, run.seed, DICE_FOR.technique, by.word, truth.acts, does);
   if (entry === undefined) return null;
   return tryTechnique(run, by, truth, entry, asset, flow) ? entry : null;
 }
@@ -39,7 +40,8 @@ export function tryTechnique(
   let chance = entry.success;
   for (const { control, strength } of entry.hinderedBy)
     if (run.draft.known.controls[control] !== undefined) chance *= 1 - strength;
-  const succeeded = roll(run.seed, 'attempt', by.word, truth.acts, entry.word, asset) < chance;
+  const succeeded =
+    roll(run.seed, DICE_FOR.attempt, by.word, truth.acts, entry.word, asset) < chance;
   emit(run, {
     minute: run.now,
     type: 'techniqueUsed',

@@ -22,7 +22,8 @@ const WHILE = 42 * DAY;
 function isSaved(run: Run, asset: AssetId): boolean {
   const state = run.draft.known.assets[asset];
   if (state === undefined || state.imagedAt !== null) return true;
-  return state.kits.some((kit) => run.compiled.sensors.get(kit)?.offHost === true);
+  for (const kit of state.kits) if (run.compiled.sensors.get(kit)?.offHost === true) return true;
+  return false;
 }
 
 /** R73, when an asset is about to be rebuilt or cleaned. */
@@ -42,12 +43,11 @@ export function loseUnsaved(run: Run, asset: AssetId, by: number): void {
 /** R61 and R63, for a turn of this length that is just ending. */
 export function wear(run: Run, length: Minute): void {
   const { known } = run.draft;
-  const fading = known.findings.filter(
-    ({ asset, status, since }) =>
-      status === 'known' && run.now - since <= WHILE && !isSaved(run, asset),
-  );
+  let fading = 0;
+  for (const { asset, status, since } of known.findings)
+    if (status === 'known' && run.now - since <= WHILE && !isSaved(run, asset)) fading++;
   const from = run.now - length;
-  const faded = -Math.min(3, stepped(fading.length / 7, from, run.now));
+  const faded = -Math.min(3, stepped(fading / 7, from, run.now));
   if (faded < 0 && known.meters.evidence > 0)
     emit(run, {
       minute: run.now,

@@ -1,7 +1,7 @@
 /** Writers of the team's books: turns, decisions, injects, undertakings, meters, flags, duties. */
 import { aimedKey } from '../aimed-key.ts';
 import type { DutyState, Known } from '../model/index.ts';
-import { clamp, type Writers } from './writer.ts';
+import { clamp, removeAt, type Writers } from './writer.ts';
 
 type Books =
   | 'turnStarted'
@@ -40,13 +40,17 @@ export const BOOKS: Writers<Books> = {
   },
   injectArrived: ({ known, hidden }, { minute, inject, due }) => {
     const index = hidden.waiting.indexOf(inject);
-    if (index >= 0) hidden.waiting.splice(index, 1);
+    if (index >= 0) removeAt(hidden.waiting, index);
     known.arrived[inject] = minute;
     if (due !== null) known.openInjects.push({ inject, since: minute, due });
   },
   injectAnswered: ({ known }, event) => {
-    const index = known.openInjects.findIndex(({ inject }) => inject === event.inject);
-    if (index >= 0) known.openInjects.splice(index, 1);
+    const { openInjects } = known;
+    for (let i = 0; i < openInjects.length; i++)
+      if (openInjects[i]?.inject === event.inject) {
+        removeAt(openInjects, i);
+        break;
+      }
     known.answers[event.inject] = { option: event.option, minute: event.minute, by: event.by };
   },
   capacitySpent: ({ known }, { capacity, money }) => {
@@ -67,7 +71,7 @@ export const BOOKS: Writers<Books> = {
   },
   undertakingFinished: ({ known }, { minute, running, succeeded }) => {
     const index = known.running.indexOf(running);
-    if (index >= 0) known.running.splice(index, 1);
+    if (index >= 0) removeAt(known.running, index);
     if (!succeeded || running.action === null) return;
     known.done[running.action] = minute;
     if (running.target !== null) known.done[aimedKey(running.action, running.target)] = minute;

@@ -1,7 +1,7 @@
 /** Writers of what the team does to its systems, what it sees there, and what it says in public. */
 import { clearFindings, mergeObservation } from '../findings.ts';
 import type { DeepReadonly, Hidden } from '../model/index.ts';
-import { assetOf, clamp, type Writers } from './writer.ts';
+import { assetOf, clamp, removeAt, type Writers } from './writer.ts';
 
 type Systems =
   | 'sensorDeployed'
@@ -122,7 +122,7 @@ export const SYSTEMS: Writers<Systems> = {
         1,
       );
     if (falseAlarm) hidden.falseAlarms[observation.id] = true;
-    if (wasPending) hidden.pending.splice(earliestPending(hidden), 1);
+    if (wasPending) removeAt(hidden.pending, earliestPending(hidden));
   },
   huntFinished: ({ known }, { minute, asset, found }) => {
     if (found === 0) known.findings = clearFindings(known.findings, asset, minute, 'suspected');

@@ -25,6 +25,12 @@ export type Writers<T extends EventType> = { readonly [K in T]: Writer<K> };
 export const clamp = (value: number, low: number, high: number): number =>
   value < low ? low : Math.min(value, high);
 
+/** Takes one out of a list, in place and without making another. */
+export function removeAt(list: unknown[], index: number): void {
+  for (let i = index + 1; i < list.length; i++) list[i - 1] = list[i];
+  list.pop();
+}
+
 /** An asset as the team knows it. Throws if there is none: a bug. */
 export function assetOf(known: Known, id: AssetId): KnownAsset {
   const asset = known.assets[id];
