@@ -141,7 +141,7 @@ function endTurn(run: Run, length: Minute, stateAtStart: string, calm: number): 
   follow(run);
   if (known.ended !== null) return;
   const over = run.now >= run.compiled.scenario.endsBy;
-  if (over || closesNow(run.compiled, run.draft, run.seed)) {
+  if (over || closesNow(run)) {
     endExercise(run);
     return;
   }

@@ -13,7 +13,7 @@ import type {
   CompiledTechnique,
   CompiledUndertaking,
 } from './compiled.ts';
-import { compileBelief, compileWorld, type WorldTester } from './conditions.ts';
+import { compileBelief, compileWorld, partsOf, type WorldTester } from './conditions.ts';
 import { wordOf } from './dice.ts';
 import {
   type Action,
@@ -66,6 +66,7 @@ function compile(scenario: Scenario): Compiled {
       undertaking(action, `action.${action.id}`, action.targets, action.repeatable),
   );
   const dates = datesOf(scenario);
+  const closing = scenario.endings.flatMap(({ closes }) => (closes === undefined ? [] : [closes]));
   const turns = new Map(Object.entries(scenario.turns));
   return {
     scenario,
@@ -81,6 +82,7 @@ function compile(scenario: Scenario): Compiled {
     techniques,
     adversaries: new Map(adversaryList.map((entry) => [entry.adversary.id, entry])),
     adversaryList,
+    injectList,
     injects: new Map(injectList.map((entry) => [entry.inject.id, entry])),
     scheduled: injectList
       .filter(({ inject }) => inject.at !== undefined || inject.when !== undefined)
@@ -119,11 +121,17 @@ function compile(scenario: Scenario): Compiled {
     endings: scenario.endings.map((ending) => ({
       ending,
       when: world(ending.when),
-      closes: world(ending.closes),
     })),
+    closers: closing.map(compileWorld),
+    closingTopics: closing.reduce((topics, closes) => topics | topicsOf(closes), 0),
+    closingPoints: sortedMinutes(closing.flatMap(turningPoints)),
     turnLength: (state) => {
-      const exact = turns.get(state) ?? turns.get(state.slice(0, state.indexOf('.')));
-      if (exact === undefined) throw new Error(`no turn length for ${state}`);
+      let exact = turns.get(state);
+      if (exact === undefined) {
+        exact = turns.get(state.slice(0, state.indexOf('.')));
+        if (exact === undefined) throw new Error(`no turn length for ${state}`);
+        turns.set(state, exact);
+      }
       return exact;
     },
     longestTurn: Math.max(...Object.values(scenario.turns)),
@@ -197,7 +205,7 @@ function aimsOf(effects: readonly Effect[]): Aims | null {
   return null;
 }
 
-function compileInject(inject: Inject): CompiledInject {
+function compileInject(inject: Inject, index: number): CompiledInject {
   const key = `inject.${inject.id}`;
   return {
     inject,
@@ -208,7 +216,11 @@ function compileInject(inject: Inject): CompiledInject {
     interrupts: inject.interrupts,
     effects: inject.effects,
     key,
-    when: world(inject.when),
+    index,
+    when: (inject.when === undefined ? [] : partsOf(inject.when)).map((part) => ({
+      holds: compileWorld(part),
+      heeds: topicsOf(part),
+    })),
     at: inject.at ?? 0,
     until: inject.until ?? Number.MAX_SAFE_INTEGER,
     heeds: topicsOf(inject.when) | (inject.at === undefined ? 0 : DATE_TOPIC),

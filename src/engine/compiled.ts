@@ -55,6 +55,7 @@ export interface Compiled {
   readonly adversaries: ReadonlyMap<AdversaryId, CompiledAdversary>;
   readonly adversaryList: readonly CompiledAdversary[];
   readonly injects: ReadonlyMap<InjectId, CompiledInject>;
+  readonly injectList: readonly CompiledInject[];
   /** Those that come by date or condition, earliest first. */
   readonly scheduled: readonly CompiledInject[];
   /** Every minute at which a dated inject or leak falls due, earliest first. */
@@ -72,6 +73,11 @@ export interface Compiled {
   readonly duties: readonly CompiledDuty[];
   readonly facts: readonly { readonly fact: SeatFact; readonly when: BeliefTester | null }[];
   readonly endings: readonly CompiledEnding[];
+  /** What may close the exercise before its last day, and the topics without news of which nothing does. */
+  readonly closers: readonly WorldTester[];
+  readonly closingTopics: number;
+  /** Every minute at which time alone can close the exercise, earliest first. */
+  readonly closingPoints: readonly Minute[];
   readonly turnLength: (state: string) => number;
   readonly longestTurn: number;
   /** Data components that an asset or a kit of this scenario covers. */
@@ -153,7 +159,10 @@ export interface CompiledInject {
   readonly interrupts: boolean;
   readonly effects: readonly Effect[];
   readonly key: string;
-  readonly when: WorldTester | null;
+  /** Its place among the injects of the scenario. */
+  readonly index: number;
+  /** What must hold for it to come, each with the topics it heeds; nothing for one that comes by date alone. */
+  readonly when: readonly CompiledPart[];
   /** Not before and not after, always numbers. */
   readonly at: Minute;
   readonly until: Minute;
@@ -162,6 +171,13 @@ export interface CompiledInject {
   readonly options: readonly CompiledOption[];
   /** The same as something that simply happens: no capacity, no money (R27, R28). */
   readonly free: readonly CompiledOption[];
+}
+
+/** One of the conditions that must all hold. */
+export interface CompiledPart {
+  readonly holds: WorldTester;
+  /** Topics without news of which it stays as it is. */
+  readonly heeds: number;
 }
 
 export interface CompiledDuty {
@@ -184,5 +200,4 @@ export interface CompiledLeak {
 export interface CompiledEnding {
   readonly ending: Ending;
   readonly when: WorldTester | null;
-  readonly closes: WorldTester | null;
 }

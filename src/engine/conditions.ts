@@ -67,6 +67,11 @@ export function compileWorld(condition: WorldCondition): WorldTester {
   return isWorldTest(condition) ? compileWorldTest(condition) : compileBeliefTest(condition);
 }
 
+/** The conditions that must all hold for one to hold, taken apart as far as `all` goes. */
+export function partsOf(condition: WorldCondition): readonly WorldCondition[] {
+  return 'all' in condition ? condition.all.flatMap(partsOf) : [condition];
+}
+
 const testers = new WeakMap<WorldCondition, WorldTester>();
 
 /** A world condition that stands inside an effect, compiled once. */

@@ -63,7 +63,6 @@ export function answer(
 
 /** R26: brings whatever is due now. True if anything came. */
 export function bringInjects(run: Run): boolean {
-  const { known, hidden } = run.draft;
   let came = bringCalled(run);
   const { news } = run;
   const { waiting } = news;
@@ -73,22 +72,31 @@ export function bringInjects(run: Run): boolean {
   let awaited = DATE_TOPIC;
   for (let index = 0; index < waiting.length; ) {
     const entry = waiting[index] as CompiledInject;
-    const { when } = entry;
     if (entry.at > run.now) break;
     // What has come in this very pass is new as well.
-    const heeded = (entry.heeds & (fresh | news.injects.touched)) !== 0;
+    const heeded = ((news.awaits[entry.index] as number) & (fresh | news.injects.touched)) !== 0;
     const late = entry.until < run.now;
-    if (!heeded || late || (when !== null && !when(known, hidden, run.seed))) {
-      if (!late) awaited |= entry.heeds;
+    if (heeded && !late && holds(run, entry)) {
+      // It leaves the list of those waiting, so the index stays.
+      arriveInject(run, entry);
+      came = true;
+    } else {
+      if (!late) awaited |= news.awaits[entry.index] as number;
       index++;
-      continue;
     }
-    // It leaves the list of those waiting, so the index stays.
-    arriveInject(run, entry);
-    came = true;
   }
   news.awaited = awaited;
   return came;
+}
+
+/** Whether all that an inject waits for holds; if not, notes what it waits for from now on. */
+function holds({ draft, seed, news }: Run, { when, index }: CompiledInject): boolean {
+  for (const part of when)
+    if (!part.holds(draft.known, draft.hidden, seed)) {
+      news.awaits[index] = part.heeds;
+      return false;
+    }
+  return true;
 }
 
 /** Injects that an effect called for. One that has been is not called twice. */

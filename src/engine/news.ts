@@ -26,10 +26,16 @@ export interface News {
   readonly duties: Watch;
   readonly clocks: Watch;
   readonly network: Watch;
+  readonly closers: Watch;
   /** The injects that still wait, in the order of `hidden.waiting`. */
   readonly waiting: CompiledInject[];
-  /** The topics that injects still to come heed. */
+  /** The topics that injects still to come wait for. */
   awaited: number;
+  /**
+   * For each inject of the scenario, the topics it waits for: all it heeds until it has been looked at, then those of
+   * the first condition that did not hold, because without news of that nothing else matters.
+   */
+  readonly awaits: number[];
   /** The next date at which an inject or a leak falls due. */
   nextDate: Minute;
   /** The next minute at which a duty that runs is missed. */
@@ -62,12 +68,14 @@ function freshNews(compiled: Compiled, { hidden }: Draft): News {
     duties: unseen(),
     clocks: unseen(),
     network: unseen(),
+    closers: unseen(),
     waiting: hidden.waiting.map((id) => {
       const entry = compiled.injects.get(id);
       if (entry === undefined) throw new Error(`no inject ${id}`);
       return entry;
     }),
     awaited: EVERYTHING,
+    awaits: compiled.injectList.map(({ heeds }) => heeds),
     nextDate: -1,
     nextDuty: -1,
     truths: compiled.adversaryList.map(({ adversary: { id } }) => {
@@ -89,6 +97,7 @@ export function touch(news: News, event: ExerciseEvent): void {
   news.duties.touched |= topics;
   news.clocks.touched |= topics;
   news.network.touched |= topics;
+  news.closers.touched |= topics;
 }
 
 const NEVER: readonly Minute[] = [];

@@ -16,7 +16,7 @@
  */
 import { DAY } from './calendar.ts';
 import type { CompiledAdversary, CompiledTechnique } from './compile.ts';
-import { between, choose, roll, type Seed, wordOf } from './dice.ts';
+import { between, choose, roll, type Seed } from './dice.ts';
 import { BELIEVED_ALONE } from './findings.ts';
 import type {
   AdversaryTruth,
@@ -37,21 +37,21 @@ export const CAREFUL_FROM = 50;
 /** What the dice of one observation are asked about: who, at which act, and for an act of theirs what, where, seen how. */
 type Key = readonly [number, number?, number?, number?, number?];
 
-/** Lets the sensors on an asset react to one act. `flow` says what leaves with it, if anything. */
+/** Lets the sensors on an asset react to one act. `place` is the asset as a part of dice keys, `flow` says what leaves with it, if anything. */
 export function sense(
   run: Run,
   by: CompiledAdversary,
   truth: AdversaryTruth,
   entry: CompiledTechnique,
   asset: AssetId,
+  place: number,
   flow: { readonly data: DataSetId; readonly share: number } | null,
-  loudness = 1,
+  loudness: number,
 ): void {
   const state = run.draft.known.assets[asset];
   if (state === undefined) return;
   const { noise } = by.adversary;
   const stealth = truth.awareness >= CAREFUL_FROM ? 0.6 : 1;
-  const place = wordOf(asset);
   for (const { component, word, strength } of entry.traces) {
     const coverage = state.coverage[component];
     if (coverage === undefined || coverage <= 0) continue;

@@ -40,8 +40,9 @@ export function tryTechnique(
   let chance = entry.success;
   for (const { control, strength } of entry.hinderedBy)
     if (run.draft.known.controls[control] !== undefined) chance *= 1 - strength;
+  const place = wordOf(asset);
   const succeeded =
-    roll(run.seed, DICE_FOR.attempt, by.word, truth.acts, entry.word, asset) < chance;
+    roll(run.seed, DICE_FOR.attempt, by.word, truth.acts, entry.word, place) < chance;
   emit(run, {
     minute: run.now,
     type: 'techniqueUsed',
@@ -57,6 +58,7 @@ export function tryTechnique(
     truth,
     entry,
     asset,
+    place,
     succeeded ? flow : null,
     flow === null ? 1 : loudnessOf(size),
   );

@@ -23,6 +23,8 @@ import {
   type Minute,
   type Outcome,
 } from '../model/index.ts';
+import { look } from '../news.ts';
+import type { Run } from '../run.ts';
 
 type Facts = { readonly known: DeepReadonly<Known>; readonly hidden: DeepReadonly<Hidden> };
 
@@ -123,9 +125,10 @@ export function endingOf(compiled: Compiled, { known, hidden }: Facts, seed: See
   throw new Error('no ending without a condition');
 }
 
-/** Whether some ending may close the exercise now. */
-export function closesNow(compiled: Compiled, { known, hidden }: Facts, seed: Seed): boolean {
-  for (const { closes } of compiled.endings)
-    if (closes?.(known, hidden, seed) === true) return true;
+/** Whether some ending may close the exercise now. Asked again only when there is news of what they ask for. */
+export function closesNow({ compiled, draft, seed, news, now }: Run): boolean {
+  const fresh = look(news.closers, now, compiled.closingPoints);
+  if ((fresh & compiled.closingTopics) === 0) return false;
+  for (const closes of compiled.closers) if (closes(draft.known, draft.hidden, seed)) return true;
   return false;
 }
