@@ -10,28 +10,37 @@ import { aimedKey } from './aimed-key.ts';
 import type { Compiled } from './compile.ts';
 import type { KnownFacts } from './conditions.ts';
 import type { AssetId, Draft, EventType, ExerciseEvent, Minute } from './model/index.ts';
-import { recordOf } from './record.ts';
+import { type Touches, touchesOf } from './topics.ts';
 import { BOOKS } from './writers/books.ts';
 import { OTHER_SIDE } from './writers/other-side.ts';
 import { SYSTEMS } from './writers/systems.ts';
 import type { Writers } from './writers/writer.ts';
 
 // The type holds every event to having a writer.
-const WRITERS: Writers<EventType> = recordOf({
-  ...BOOKS,
-  ...SYSTEMS,
-  ...OTHER_SIDE,
-});
+const WRITERS: Writers<EventType> = { ...BOOKS, ...SYSTEMS, ...OTHER_SIDE };
 
-type Write = (draft: Draft, event: ExerciseEvent, compiled: Compiled) => void;
+/** What an event of one type does: what it writes, and what it is news of. */
+interface Handler {
+  readonly write: (draft: Draft, event: ExerciseEvent, compiled: Compiled) => void;
+  readonly touches: Touches;
+}
 
-/** Applies one event. Throws on an event no rule covers: a bug. */
-export function applyEvent(draft: Draft, event: ExerciseEvent, compiled: Compiled): void {
+const HANDLERS: ReadonlyMap<string, Handler> = new Map(
+  (Object.keys(WRITERS) as EventType[]).map((type) => [
+    type,
+    { write: WRITERS[type] as Handler['write'], touches: touchesOf(type) },
+  ]),
+);
+
+/** Applies one event and answers with the topics it is news of. Throws on an event no rule covers: a bug. */
+export function applyEvent(draft: Draft, event: ExerciseEvent, compiled: Compiled): number {
+  const handler = HANDLERS.get(event.type);
   // One that nobody wrote a rule for can only come from outside the type system.
-  const write = WRITERS[event.type] as Write | undefined;
-  if (write === undefined) throw new Error(`no rule for event ${event.type}`);
+  if (handler === undefined) throw new Error(`no rule for event ${event.type}`);
   draft.known.minute = event.minute;
-  write(draft, event, compiled);
+  handler.write(draft, event, compiled);
+  const { touches } = handler;
+  return typeof touches === 'number' ? touches : touches(event);
 }
 
 /** Time passes without anything happening, so that conditions on time never depend on unseen events. */

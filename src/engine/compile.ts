@@ -15,6 +15,7 @@ import type {
 } from './compiled.ts';
 import { compileBelief, compileWorld, partsOf, type WorldTester } from './conditions.ts';
 import { wordOf } from './dice.ts';
+import { deedsOf } from './effects.ts';
 import {
   type Action,
   type Adversary,
@@ -179,9 +180,9 @@ function undertaking<S extends Option | Action>(
     takes: spec.takes,
     until: spec.until ?? 0,
     odds: spec.odds,
-    begin: spec.begin,
-    success: spec.success,
-    failure: spec.failure,
+    begin: deedsOf(spec.begin),
+    success: deedsOf(spec.success),
+    failure: deedsOf(spec.failure),
     targets,
     repeatable,
     aims: aimsOf(spec.success),
@@ -214,7 +215,7 @@ function compileInject(inject: Inject, index: number): CompiledInject {
     deadline: inject.deadline ?? null,
     default: inject.default ?? null,
     interrupts: inject.interrupts,
-    effects: inject.effects,
+    effects: deedsOf(inject.effects),
     key,
     index,
     when: (inject.when === undefined ? [] : partsOf(inject.when)).map((part) => ({

@@ -3,6 +3,7 @@
  * everything the rules read often in records of one shape.
  */
 import type { BeliefTester, WorldTester } from './conditions.ts';
+import type { Deed } from './effects.ts';
 import type {
   Action,
   ActionId,
@@ -15,7 +16,6 @@ import type {
   DataSet,
   DataSetId,
   Duty,
-  Effect,
   Ending,
   Inject,
   InjectId,
@@ -128,9 +128,9 @@ export interface CompiledUndertaking {
   readonly takes: Minute;
   readonly until: Minute;
   readonly odds: number;
-  readonly begin: readonly Effect[];
-  readonly success: readonly Effect[];
-  readonly failure: readonly Effect[];
+  readonly begin: readonly Deed[];
+  readonly success: readonly Deed[];
+  readonly failure: readonly Deed[];
   /** What it can be aimed at; nothing for an option. */
   readonly targets: readonly AssetId[];
   readonly repeatable: boolean;
@@ -157,7 +157,7 @@ export interface CompiledInject {
   readonly deadline: Minute | null;
   readonly default: OptionId | null;
   readonly interrupts: boolean;
-  readonly effects: readonly Effect[];
+  readonly effects: readonly Deed[];
   readonly key: string;
   /** Its place among the injects of the scenario. */
   readonly index: number;

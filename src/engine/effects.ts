@@ -34,14 +34,14 @@ import { emit, type Run } from './run.ts';
 import { observe } from './sensing.ts';
 import { believe, signalBreach } from './signals.ts';
 
-/** Applies effects in order. `cause` is the text key of what brought them about. */
+/** Makes the deeds happen in order. `cause` is the text key of what brought them about. */
 export function applyEffects(
   run: Run,
-  effects: readonly Effect[],
+  deeds: readonly Deed[],
   cause: string,
   target: AssetId | null,
 ): void {
-  for (const effect of effects) applyEffect(run, effect, cause, target);
+  for (const { does, what } of deeds) does(run, what as never, cause, target);
 }
 
 function assetsOf(run: Run, refs: AssetRefs, target: AssetId | null): readonly AssetId[] {
@@ -65,6 +65,31 @@ type Doer<K extends EffectKind> = (
   target: AssetId | null,
 ) => void;
 
+/** An effect ready to happen: the rule for its kind, and what it says. */
+export interface Deed {
+  readonly does: Doer<EffectKind>;
+  readonly what: unknown;
+}
+
+const prepared = new WeakMap<readonly Effect[], readonly Deed[]>();
+const NOTHING: readonly Effect[] = [];
+
+/** Effects made ready, once for each list. */
+export function deedsOf(effects: readonly Effect[]): readonly Deed[] {
+  let deeds = prepared.get(effects);
+  if (deeds === undefined) {
+    deeds = effects.flatMap((effect) => Object.entries(effect).map(deedOf));
+    prepared.set(effects, deeds);
+  }
+  return deeds;
+}
+
+function deedOf([kind, what]: readonly [string, unknown]): Deed {
+  const does = DOERS[kind as EffectKind] as Doer<EffectKind> | undefined;
+  if (does === undefined) throw new Error(`no rule for effect ${kind}`);
+  return { does, what };
+}
+
 /** One rule per kind of effect; the type holds every kind to having one. */
 const DOERS: { readonly [K in EffectKind]: Doer<K> } = recordOf({
   meter: (run, { id, by }, cause) => {
@@ -82,9 +107,9 @@ const DOERS: { readonly [K in EffectKind]: Doer<K> } = recordOf({
   capacity: (run, { by }) => emit(run, { minute: run.now, type: 'capacityChanged', by }),
   signal: (run, signal) => signalBreach(run, signal),
   observe: (run, spec) => report(run, spec),
-  choose: (run, { when, then, otherwise = [] }, cause, target) => {
+  choose: (run, { when, then, otherwise = NOTHING }, cause, target) => {
     const holds = worldTester(when)(run.draft.known, run.draft.hidden, run.seed);
-    applyEffects(run, holds ? then : otherwise, cause, target);
+    applyEffects(run, deedsOf(holds ? then : otherwise), cause, target);
   },
   inject: (run, inject) => {
     run.called.push(inject);
@@ -177,15 +202,6 @@ const DOERS: { readonly [K in EffectKind]: Doer<K> } = recordOf({
     believe(run);
   },
 } satisfies { readonly [K in EffectKind]: Doer<K> });
-
-function applyEffect(run: Run, effect: Effect, cause: string, target: AssetId | null): void {
-  // Exactly one key per effect.
-  for (const kind in effect) {
-    const does = DOERS[kind as EffectKind] as Doer<EffectKind> | undefined;
-    if (does === undefined) throw new Error(`no rule for effect ${JSON.stringify(effect)}`);
-    does(run, (effect as Record<string, unknown>)[kind] as never, cause, target);
-  }
-}
 
 /** R58: being first counts once, and as far as the story was whole. */
 function disclose(run: Run, complete: number, cause: string): void {

@@ -9,8 +9,8 @@
  */
 import type { Ground } from './adversary/paths.ts';
 import type { Compiled, CompiledInject } from './compile.ts';
-import type { AdversaryTruth, Draft, ExerciseEvent, Minute } from './model/index.ts';
-import { DATE_TOPIC, EVERYTHING, topicsTouched } from './topics.ts';
+import type { AdversaryTruth, Draft, Minute } from './model/index.ts';
+import { DATE_TOPIC, EVERYTHING } from './topics.ts';
 
 /** One who looks: what has been touched since the last look, and when time alone asks for the next. */
 interface Watch {
@@ -87,9 +87,8 @@ function freshNews(compiled: Compiled, { hidden }: Draft): News {
   };
 }
 
-/** Notes what an event is news of. */
-export function touch(news: News, event: ExerciseEvent): void {
-  const topics = forgetful ? EVERYTHING : topicsTouched(event);
+/** Notes what something that happened is news of. */
+export function touch(news: News, topics: number): void {
   if (topics === 0) return;
   news.injects.touched |= topics;
   news.leaks.touched |= topics;

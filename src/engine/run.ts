@@ -34,7 +34,6 @@ export interface Run {
 
 /** Writes an event: applies it to the draft and keeps it for the record. */
 export function emit(run: Run, event: ExerciseEvent): void {
-  applyEvent(run.draft, event, run.compiled);
-  touch(run.news, event);
+  touch(run.news, applyEvent(run.draft, event, run.compiled));
   run.events.push(event);
 }

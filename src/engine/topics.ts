@@ -150,10 +150,18 @@ const TOUCHED: {
   falseAlarmPlanned: NOTHING,
 });
 
+/** The topics of which events of one type are news: always the same, or by what the event says. */
+export type Touches = number | ((event: ExerciseEvent) => number);
+
+/** The topics of which events of a type are news. */
+export function touchesOf(type: EventType): Touches {
+  return TOUCHED[type] as Touches;
+}
+
 /** The topics of which an event is news. */
 export function topicsTouched(event: ExerciseEvent): number {
-  const topics = TOUCHED[event.type] as number | ((event: ExerciseEvent) => number);
-  return typeof topics === 'number' ? topics : topics(event);
+  const touches = touchesOf(event.type);
+  return typeof touches === 'number' ? touches : touches(event);
 }
 
 /** The topics a condition heeds; none for no condition. */

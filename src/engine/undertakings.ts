@@ -12,7 +12,7 @@ import { attemptsAt } from './apply-event.ts';
 import type { Aims, CompiledAction, CompiledOption, CompiledUndertaking } from './compiled.ts';
 import type { KnownFacts } from './conditions.ts';
 import { roll } from './dice.ts';
-import { applyEffects } from './effects.ts';
+import { applyEffects, deedsOf } from './effects.ts';
 import type { AssetId, InjectId, Refusal, Running, Undertaking } from './model/index.ts';
 import { DICE_FOR } from './purposes.ts';
 import { tiredOdds } from './rules/people.ts';
@@ -136,7 +136,8 @@ export function finishUndertaking(run: Run, running: Running): void {
       rolled: 0,
       odds: 1,
     });
-    applyEffects(run, running.effects ?? [], running.key, running.target);
+    if (running.effects !== null)
+      applyEffects(run, deedsOf(running.effects), running.key, running.target);
     return;
   }
   const entry = specOf(run, running);
