@@ -9,7 +9,7 @@ export {
   compileScenario,
 } from './compile.ts';
 export { type KnownFacts, WORLD_TESTS } from './conditions.ts';
-export { DICE, roll, type Seed, seedOf } from './dice.ts';
+export { DICE, roll, type Seed, seedOf, wordOf } from './dice.ts';
 export { digestOf, fingerprint, scenarioDigest } from './digest.ts';
 export { clearFindings, mergeObservation } from './findings.ts';
 export { lifecycleTrack, type TrackStop } from './lifecycle/index.ts';

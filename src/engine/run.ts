@@ -29,7 +29,7 @@ export interface Run {
   seen: boolean;
   /** Injects that effects have called for and that come next. */
   readonly called: InjectId[];
-  readonly events: ExerciseEvent[];
+  events: ExerciseEvent[];
 }
 
 /** Writes an event: applies it to the draft and keeps it for the record. */

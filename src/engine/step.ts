@@ -19,7 +19,7 @@ import type {
   OptionId,
   Refusal,
 } from './model/index.ts';
-import { newsOf } from './news.ts';
+import { type News, newsOf } from './news.ts';
 import { emit, type Run } from './run.ts';
 import { clonePlain, startingTruth } from './start.ts';
 import { actionBlockedBy, blockedBy, startAction } from './undertakings.ts';
@@ -40,7 +40,27 @@ export type StepResult =
   | { readonly ok: true; readonly truth: GroundTruth; readonly events: readonly ExerciseEvent[] }
   | { readonly ok: false; readonly reason: Refusal };
 
+const runs = new WeakMap<Draft, { readonly setting: Setting; readonly run: Run }>();
+
+/** A step about to begin. The same notes serve every step on one draft; events are a new list each time. */
 function newRun(setting: Setting, draft: Draft): Run {
+  const earlier = runs.get(draft);
+  const news = newsOf(setting.compiled, draft);
+  if (earlier?.setting === setting && earlier.run.news === news) {
+    const { run } = earlier;
+    run.now = draft.known.minute;
+    run.interrupted = false;
+    run.seen = false;
+    run.called.length = 0;
+    run.events = [];
+    return run;
+  }
+  const run = freshRun(setting, draft, news);
+  runs.set(draft, { setting, run });
+  return run;
+}
+
+function freshRun(setting: Setting, draft: Draft, news: News): Run {
   return {
     compiled: setting.compiled,
     seed: setting.seed,
@@ -48,7 +68,7 @@ function newRun(setting: Setting, draft: Draft): Run {
     takes: setting.takes,
     herrings: setting.herrings,
     draft,
-    news: newsOf(setting.compiled, draft),
+    news,
     now: draft.known.minute,
     interrupted: false,
     seen: false,

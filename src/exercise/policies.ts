@@ -14,7 +14,9 @@ import {
   type KnownFacts,
   optionOpen,
   roll,
+  type Seed,
   type Setting,
+  wordOf,
 } from '../engine/index.ts';
 import { drawnTo, HABITS, type HabitId, isDrawnTo, shuns } from './habits.ts';
 
@@ -40,22 +42,31 @@ export function decide(policy: PolicyId, setting: Setting, known: KnownFacts): D
   }
 }
 
+const RANDOM_MIND = wordOf('random-mind');
+const RANDOM_INJECT = wordOf('random-inject');
+const RANDOM_OPTION = wordOf('random-option');
+const RANDOM_ACT = wordOf('random-act');
+
+const draw = (seed: Seed, known: KnownFacts, what: number, salt = 0): number =>
+  roll(seed, what, known.turn, known.decisions.length, salt);
+
 function decideRandomly(setting: Setting, known: KnownFacts): Decision {
   const { compiled, seed } = setting;
-  const draw = (purpose: string, salt: number): number =>
-    roll(seed, purpose, known.turn, known.decisions.length, salt);
-  const mind = draw('random-mind', 0);
+  const mind = draw(seed, known, RANDOM_MIND);
   if (mind < PASSES) return { type: 'advance' };
   if (mind < ANSWERS && known.openInjects.length > 0) {
-    const pick = Math.floor(draw('random-inject', 0) * known.openInjects.length);
+    const pick = Math.floor(draw(seed, known, RANDOM_INJECT) * known.openInjects.length);
     const inject = known.openInjects[pick]?.inject ?? '';
-    const open = (compiled.injects.get(inject)?.options ?? []).filter((o) => optionOpen(known, o));
-    const option = open[Math.floor(draw('random-option', 0) * open.length)]?.id;
+    const open: string[] = [];
+    for (const option of compiled.injects.get(inject)?.options ?? [])
+      if (optionOpen(known, option)) open.push(option.id);
+    const option = open[Math.floor(draw(seed, known, RANDOM_OPTION) * open.length)];
     if (option !== undefined) return { type: 'answer', inject, option };
   }
   // Any act, drawn until one is open: the same as drawing from the menu, without making it.
   for (let salt = 0; salt < TRIES; salt++) {
-    const act = compiled.acts[Math.floor(draw('random-act', salt) * compiled.acts.length)];
+    const act =
+      compiled.acts[Math.floor(draw(seed, known, RANDOM_ACT, salt) * compiled.acts.length)];
     if (act === undefined || !actionOpen(known, act.action, act.target)) continue;
     const action = act.action.id;
     return act.target === null
