@@ -30,10 +30,14 @@ export interface Run {
   /** Injects that effects have called for and that come next. */
   readonly called: InjectId[];
   events: ExerciseEvent[];
+  /** Whether anyone wants to read the events; rollouts want the end alone. */
+  keeps: boolean;
+  /** Something that was under way has finished. */
+  finished: boolean;
 }
 
-/** Writes an event: applies it to the draft and keeps it for the record. */
+/** Writes an event: applies it to the draft and keeps it for the record, where there is one. */
 export function emit(run: Run, event: ExerciseEvent): void {
   touch(run.news, applyEvent(run.draft, event, run.compiled));
-  run.events.push(event);
+  if (run.keeps) run.events.push(event);
 }

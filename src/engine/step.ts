@@ -53,6 +53,8 @@ function newRun(setting: Setting, draft: Draft): Run {
     run.seen = false;
     run.called.length = 0;
     run.events = [];
+    run.keeps = true;
+    run.finished = false;
     return run;
   }
   const run = freshRun(setting, draft, news);
@@ -74,6 +76,8 @@ function freshRun(setting: Setting, draft: Draft, news: News): Run {
     seen: false,
     called: [],
     events: [],
+    keeps: true,
+    finished: false,
   };
 }
 
@@ -132,17 +136,19 @@ export function refusalOf(
   }
 }
 
-const isDone = ({ events }: Run): boolean =>
-  events.some(({ type }) => type === 'undertakingFinished');
-
-/** Takes a decision on a draft the caller owns. The decision must be legal; an illegal one is a bug and throws. */
+/**
+ * Takes a decision on a draft the caller owns. The decision must be legal; an illegal one is a bug and throws.
+ * @param keeps whether the events are wanted; without them the list is empty and play is faster
+ */
 export function playStep(
   setting: Setting,
   draft: Draft,
   decision: Decision,
   by: DecidedBy,
+  keeps = true,
 ): readonly ExerciseEvent[] {
   const run = newRun(setting, draft);
+  run.keeps = keeps;
   switch (decision.type) {
     case 'advance':
       advanceTurn(run);
@@ -163,7 +169,7 @@ export function playStep(
       emit(run, { minute: run.now, type: 'decisionTaken', seat: action.seat, decision, by });
       startAction(run, action, decision.target ?? null);
       // What has only been started changes nothing that anything waits for.
-      if (action.begin.length > 0 || isDone(run)) follow(run);
+      if (action.begin.length > 0 || run.finished) follow(run);
       break;
     }
   }

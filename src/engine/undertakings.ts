@@ -127,6 +127,7 @@ function start(
 
 /** R17, R18: the dice fall, and what follows happens. */
 export function finishUndertaking(run: Run, running: Running): void {
+  run.finished = true;
   if (running.kind === 'later') {
     emit(run, {
       minute: run.now,

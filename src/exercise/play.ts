@@ -48,7 +48,7 @@ export function rollOut(
         `${setting.compiled.scenario.id} did not end within ${MOST_DECISIONS} decisions`,
       );
     const decision = decide(policy, setting, draft.known);
-    const happened = playStep(setting, draft, decision, 'policy');
+    const happened = playStep(setting, draft, decision, 'policy', onStep !== undefined);
     onStep?.(decision, happened);
   }
   return draft;

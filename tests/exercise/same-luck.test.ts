@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type * as Dice from '../../src/engine/dice.ts';
 import { openDecisions, playStep, type Scenario, startDraft } from '../../src/engine/index.ts';
+import { DICE_FOR } from '../../src/engine/purposes.ts';
 import { decide, type PolicyId, settingOf } from '../../src/exercise/index.ts';
 import { doubleExtortion, tiny, twoBears } from '../support/scenarios.ts';
 
@@ -28,13 +29,13 @@ const KINDS: Readonly<Record<string, 'in play' | 'at StartEx'>> = {
   sense: 'in play',
   confidence: 'in play',
   signature: 'in play',
-  'sign-text': 'in play',
-  'log-reading': 'in play',
-  'false-alarm': 'in play',
-  'false-alarm-kind': 'in play',
-  'false-alarm-asset': 'in play',
-  'false-alarm-seen': 'in play',
-  'false-alarm-confidence': 'in play',
+  signText: 'in play',
+  logReading: 'in play',
+  falseAlarm: 'in play',
+  falseAlarmKind: 'in play',
+  falseAlarmAsset: 'in play',
+  falseAlarmSeen: 'in play',
+  falseAlarmConfidence: 'in play',
   hunt: 'in play',
   undertaking: 'in play',
   chance: 'in play',
@@ -45,8 +46,8 @@ const drawn = vi.hoisted(() => ({ into: null as Map<string, number> | null }));
 vi.mock('../../src/engine/dice.ts', async (original) => {
   const real = await original<typeof Dice>();
   const note = (...args: Parameters<typeof Dice.roll>): void => {
-    const [, purpose, ...key] = args;
-    drawn.into?.set(`${purpose} ${JSON.stringify(key)}`, real.roll(...args));
+    const [, what, ...key] = args;
+    drawn.into?.set(`${what} ${JSON.stringify(key)}`, real.roll(...args));
   };
   const roll: typeof Dice.roll = (...args) => {
     note(...args);
@@ -98,6 +99,10 @@ function lockedAndOpen(): Scenario {
   };
 }
 
+const PURPOSES = new Map<number, string>(
+  Object.entries(DICE_FOR).map(([purpose, word]) => [word, purpose]),
+);
+
 /** By purpose: how many draws both branches asked for, and how many of those came out differently. */
 const shared = new Map<string, { both: number; differ: number }>();
 
@@ -114,7 +119,9 @@ beforeAll(() => {
       for (const [question, value] of line) {
         const other = branch.get(question);
         if (other === undefined) continue;
-        const purpose = question.split(' ')[0] ?? '';
+        // Players made of rules throw dice of their own.
+        const purpose = PURPOSES.get(Number(question.split(' ')[0]));
+        if (purpose === undefined) continue;
         const count = shared.get(purpose) ?? { both: 0, differ: 0 };
         shared.set(purpose, count);
         count.both++;
@@ -130,8 +137,11 @@ describe('two branches share their luck', () => {
       .filter((path) => path.endsWith('.ts') && path !== 'dice.ts')
       .map((path) => readFileSync(new URL(path, root), 'utf8'))
       .join('\n');
-    const calls = [...source.matchAll(/\b(?:roll|choose)\(\s*([^;]*?)'([a-z-]+)'/g)];
+    const calls = [...source.matchAll(/\b(?:roll|choose)\(\s*([^;]*?)DICE_FOR\.(\w+)/g)];
     const found = new Set(calls.map((match) => match[2]));
+    expect(source).not.toMatch(/\broll\(\s*(?:run\.)?seed,\s*'/);
+    expect(Object.keys(DICE_FOR).sort()).toEqual(Object.keys(KINDS).sort());
+    expect(PURPOSES.size, 'two purposes share a number').toBe(Object.keys(KINDS).length);
     expect([...found].sort()).toEqual(Object.keys(KINDS).sort());
   });
 

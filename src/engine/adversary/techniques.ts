@@ -35,22 +35,22 @@ export function tryTechnique(
   asset: AssetId,
   flow: { readonly data: DataSetId; readonly share: number } | null,
 ): boolean {
-  const { technique } = entry;
-  const { id } = by.adversary;
   let chance = entry.success;
   for (const { control, strength } of entry.hinderedBy)
     if (run.draft.known.controls[control] !== undefined) chance *= 1 - strength;
   const place = wordOf(asset);
   const succeeded =
     roll(run.seed, DICE_FOR.attempt, by.word, truth.acts, entry.word, place) < chance;
-  emit(run, {
-    minute: run.now,
-    type: 'techniqueUsed',
-    adversary: id,
-    technique: technique.id,
-    asset,
-    succeeded,
-  });
+  // It changes nothing by itself: what comes of it has events of its own.
+  if (run.keeps)
+    emit(run, {
+      minute: run.now,
+      type: 'techniqueUsed',
+      adversary: by.adversary.id,
+      technique: entry.technique.id,
+      asset,
+      succeeded,
+    });
   const size = flow === null ? 0 : (run.compiled.dataSets.get(flow.data)?.size ?? 0) * flow.share;
   sense(
     run,
