@@ -8,6 +8,8 @@ import {
   createFormats,
   createWords,
   dateOfMinute,
+  listIn,
+  loadLanguage,
   oddsWord,
 } from '../../src/ui/words/index.ts';
 import { catalogueEn } from '../../src/ui/words/words.en.ts';
@@ -68,6 +70,27 @@ describe('words', () => {
     expect(words.t('war.seed', { seed: '2016' })).toBe('seed 2016');
     expect(words.t('war.seed', { seed: hostile })).toBe('seed \u2068seed\u202eevil\u2069');
     expect(words.t('war.seed', { seed: 'שלום' })).toBe('seed \u2068שלום\u2069');
+  });
+
+  test('W16 from right to left, money, shares, ranges and dates keep to themselves and their order', async () => {
+    await loadLanguage('ar-XB');
+    const formats = createFormats(createWords('ar-XB'));
+    for (const one of [
+      formats.money(352),
+      formats.percent(0.3),
+      formats.percentRange(0, 0.1),
+      formats.size(0.3),
+      formats.shortDate('2016-05-12T00:00:00.000Z'),
+      formats.moment('2016-05-12T00:00:00.000Z', 60),
+    ])
+      expect(one).toMatch(/^\u2068.*\u2069$/);
+    const bare = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
+    expect(bare(formats.percentRange(0, 0.1))).toBe('0–10%');
+    // A sentence keeps what its values had isolated, and puts the whole in an isolate of its own.
+    const inside = createWords('ar-XB').t('unit.up', { n: formats.percentRange(0, 0.1) });
+    expect(inside).toContain(`\u2068${formats.percentRange(0, 0.1)}\u2069`);
+    expect(createFormats(createWords('en')).percentRange(0, 0.1)).toBe('0–10%');
+    expect(listIn(createWords('ar-XB'), 'unit')(['a', 'b'])).toBe('\u2067a\u2069, \u2067b\u2069');
   });
 
   test('W6 keys of the catalogue and keys of scenarios never share a first part', () => {

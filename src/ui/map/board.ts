@@ -233,16 +233,18 @@ export class Board {
     const { stage } = this;
     const { layout } = stage;
     const size = layout.titleFont;
+    // Letters that stand apart are drawn one by one: writing that joins or turns needs them together.
+    const rtl = document.documentElement.dir === 'rtl';
     for (const room of [...layout.rooms, layout.internet]) {
       if (room.titleLines.length === 0) continue;
-      write(stage, room.titleLines.join('\n'), {
+      const title = write(stage, room.titleLines.join('\n'), {
         size,
         colour: hex(stage.bold ? [232, 240, 255] : [172, 192, 234]),
         weight: '600',
-        spacing: titleSpacing(layout.mode, size),
-      })
-        .setAlign('left')
-        .setPosition(room.title.x - 5, room.title.y - 2);
+        ...(rtl ? {} : { spacing: titleSpacing(layout.mode, size) }),
+      });
+      const x = rtl ? room.title.x + room.titleWidth - title.width + 5 : room.title.x - 5;
+      title.setAlign(rtl ? 'right' : 'left').setPosition(Math.round(x), room.title.y - 2);
     }
   }
 }

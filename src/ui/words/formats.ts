@@ -3,9 +3,10 @@
  *
  * Dates are always UTC: an exercise has one calendar, whatever clock its players live by. The order of the
  * parts is a message, so that a language may change it. Odds use estimative words after the scale published
- * in ICD 203, always beside the figures.
+ * in ICD 203, always beside the figures. Where a language runs from right to left, each keeps to itself and is not turned round.
  */
-import type { Words } from './words.ts';
+import { isolated } from './direction.ts';
+import type { Words, WordValues } from './words.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -81,7 +82,10 @@ export function dateOfMinute(known: { date: string; minute: number }, minute: nu
 
 /** Writes quantities in the language of these words. */
 export function createFormats(words: Words): Formats {
-  const { language, t } = words;
+  const { language, dir } = words;
+  const { t } = words;
+  /** The same as `t`, as something that stands by itself. */
+  const said = (key: string, values: WordValues) => isolated(t(key, values), dir);
   const parts = new Intl.DateTimeFormat(language, {
     weekday: 'short',
     day: 'numeric',
@@ -107,7 +111,7 @@ export function createFormats(words: Words): Formats {
     if (known !== undefined) return known;
     const values: Record<string, string> = {};
     for (const part of parts.formatToParts(new Date(iso))) values[part.type] = part.value;
-    const text = t(key, values);
+    const text = said(key, values);
     seen.set(key + iso, text);
     return text;
   }
@@ -125,18 +129,18 @@ export function createFormats(words: Words): Formats {
   const whole = (share: number) => figures.format(Math.round(share * 100));
   function percent(share: number): string {
     if (share > 0 && share < 0.005) return t('unit.underOne');
-    return t('unit.percent', { n: whole(share) });
+    return said('unit.percent', { n: whole(share) });
   }
   function percentRange(low: number, high: number): string {
     if (whole(low) === whole(high)) return percent(low);
-    return t('unit.percentRange', { low: whole(low), high: whole(high) });
+    return said('unit.percentRange', { low: whole(low), high: whole(high) });
   }
 
   return {
     date: (iso) => dated('unit.date', iso),
     moment: (iso, turn) =>
       turn < DAY
-        ? t('unit.moment', { date: dated('unit.date', iso), clock: clock.format(new Date(iso)) })
+        ? said('unit.moment', { date: dated('unit.date', iso), clock: clock.format(new Date(iso)) })
         : dated('unit.date', iso),
     shortDate: (iso) => dated('unit.shortDate', iso),
     clock: (iso) => clock.format(new Date(iso)),
@@ -152,13 +156,14 @@ export function createFormats(words: Words): Formats {
       return t('odds.band', { word: t(`odds.${word}`), range: percentRange(low, high) });
     },
     money(thousands) {
-      if (thousands >= 1000) return t('unit.moneyLarge', { n: figures.format(thousands / 1000) });
-      return t('unit.money', { n: figures.format(Math.round(thousands)) });
+      if (thousands >= 1000)
+        return said('unit.moneyLarge', { n: figures.format(thousands / 1000) });
+      return said('unit.money', { n: figures.format(Math.round(thousands)) });
     },
     size(gigabytes) {
       if (gigabytes < 1)
-        return t('unit.megabytes', { n: figures.format(Math.round(gigabytes * 1000)) });
-      return t('unit.gigabytes', { n: figures.format(gigabytes) });
+        return said('unit.megabytes', { n: figures.format(Math.round(gigabytes * 1000)) });
+      return said('unit.gigabytes', { n: figures.format(gigabytes) });
     },
     roll: (value) => hundredths.format(Math.floor(value * 100) / 100),
     chance: (value) => hundredths.format(value),

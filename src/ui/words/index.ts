@@ -1,4 +1,5 @@
 /** All that views and the app may import of the words. */
+export { isolated, listIn, running } from './direction.ts';
 export {
   type ConfidenceWord,
   confidenceWord,

@@ -7,6 +7,7 @@
  * read never throws: it shows the key, or the raw text, and says so on the console.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
+import { isolated } from './direction.ts';
 import { type Catalogue, languageData } from './languages.ts';
 import { catalogueEn } from './words.en.ts';
 
@@ -27,16 +28,6 @@ export interface Words {
 
 /** Messages with one of these need the ICU parser; all others are shown as they stand. */
 const NEEDS_PARSER = /[{']/;
-
-/** Characters that run from right to left, or turn the direction of what follows. */
-const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
-const ISOLATE_CONTROLS = /[\u2066-\u2069]/g;
-
-/** A value that keeps to itself: whichever way it runs, the sentence round it runs its own way. */
-function isolated(value: string | number, dir: 'ltr' | 'rtl'): string | number {
-  if (typeof value === 'number' || (dir === 'ltr' && !TURNS.test(value))) return value;
-  return `\u2068${value.replace(ISOLATE_CONTROLS, '')}\u2069`;
-}
 
 function own(table: Catalogue, key: string): string | undefined {
   const text = Object.hasOwn(table, key) ? table[key] : undefined;
@@ -60,7 +51,10 @@ export function createWords(language: string, scenarioText: Catalogue = {}): Wor
 
   function isolate(values: WordValues): Record<string, string | number> {
     return Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, isolated(value, dir)]),
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? value : isolated(value, dir),
+      ]),
     );
   }
 

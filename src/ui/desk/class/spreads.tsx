@@ -1,5 +1,6 @@
 /** How the teams divided at each inject: a bar per option, and behind it each team's reason. */
 import type { ClassSpread } from '../../../session/index.ts';
+import { listIn } from '../../words/index.ts';
 import { textOf } from '../hotwash/labels.ts';
 import type { ClassFrame } from './page.tsx';
 
@@ -71,7 +72,7 @@ export function Spreads({ frame }: { readonly frame: ClassFrame }) {
   const { t } = words;
   const spreads = store.spreads(setup);
   const of = store.setups.find(({ id }) => id === setup)?.teams.length ?? 0;
-  const list = new Intl.ListFormat(words.language, { type: 'conjunction' });
+  const list = listIn(words, 'conjunction');
   return (
     <section class="class-spreads" aria-labelledby="class-spreads">
       <h2 id="class-spreads">{t('class.spreads')}</h2>
@@ -87,7 +88,7 @@ export function Spreads({ frame }: { readonly frame: ClassFrame }) {
             </ul>
             {silent.length === 0 ? null : (
               <p class="hw-legend">
-                {t('class.silent')} ({t('class.silentNote')}): {list.format(silent.map(team))}
+                {t('class.silent')} ({t('class.silentNote')}): {list(silent.map(team))}
               </p>
             )}
           </li>

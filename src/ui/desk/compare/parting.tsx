@@ -1,5 +1,6 @@
 /** The two lines as one picture: together until they part, then each its own way to its end. Decoration. */
 import type { Comparison, Side } from '../../../session/index.ts';
+import { running } from '../../words/index.ts';
 import { createTickText } from '../branches/tick-text.ts';
 import { createTimeScale } from '../hotwash/time-scale.ts';
 import { useWidth } from '../hotwash/use-width.ts';
@@ -72,7 +73,7 @@ export function Parting({ comparison, saying, names, dots }: PartingProps) {
         y={y[side] + (side === 'a' ? 20 : -11)}
         text-anchor={left ? 'end' : 'start'}
       >
-        {said}
+        {running(words, said)}
       </text>
     );
   }
@@ -128,7 +129,7 @@ export function Parting({ comparison, saying, names, dots }: PartingProps) {
           y={early ? 14 : MIDDLE - 16}
           text-anchor={early ? 'start' : 'end'}
         >
-          {partText}
+          {running(words, partText)}
         </text>
         {scale.ticks.map((minute) => (
           <text key={minute} class="cmp-tick" x={x(minute)} y={HEIGHT - 4}>

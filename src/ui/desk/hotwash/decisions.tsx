@@ -1,6 +1,6 @@
 /** Every decision in order: when, who, what, how the dice fell, what it moved, why. */
 import type { DebriefDecision } from '../../../session/index.ts';
-import { confidenceWord } from '../../words/formats.ts';
+import { confidenceWord, listIn } from '../../words/index.ts';
 import { GoBack } from '../branches/go-back.tsx';
 import type { Frame } from './frame.ts';
 import { textOf } from './labels.ts';
@@ -23,7 +23,7 @@ function movedText({ words }: Frame, meters: DebriefDecision['meters']): string 
       }),
     );
   if (moved.length === 0) return null;
-  const list = new Intl.ListFormat(words.language, { type: 'unit' }).format(moved);
+  const list = listIn(words, 'unit')(moved);
   return words.t('hotWash.decision.moved', { list });
 }
 

@@ -1,6 +1,6 @@
 /** The network in one of three pictures: where an intruder is known, recorded or present. For eyes; a list says it too. */
 import type { Briefing, FogAsset, FogLayer } from '../../../session/index.ts';
-import type { Words } from '../../words/index.ts';
+import { running, type Words } from '../../words/index.ts';
 import { textOf } from './labels.ts';
 import { useWidth } from './use-width.ts';
 
@@ -131,7 +131,7 @@ export function FogNetwork({ words, briefing, layer, knew, label }: FogNetworkPr
             />
             {wrapped(name('zone', zone), (column - 24) * CAPITALS).map((line, at) => (
               <text key={line} class="fog-zone__name" x={n * column + 14} y={22 + at * 14}>
-                {line}
+                {running(words, line)}
               </text>
             ))}
           </g>
@@ -157,7 +157,7 @@ export function FogNetwork({ words, briefing, layer, knew, label }: FogNetworkPr
               </text>
               {wrapped(name('asset', asset), column - 8).map((line, n) => (
                 <text key={line} class="fog-asset__name" x={at.x} y={at.y + R + 13 + n * 13}>
-                  {line}
+                  {running(words, line)}
                 </text>
               ))}
             </g>

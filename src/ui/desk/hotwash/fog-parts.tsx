@@ -1,6 +1,6 @@
 /** What stands beside the network of the fog replay: data that left, what nobody looked at, what nothing could show. */
 import type { FogLayer, FogRecord, FogView } from '../../../session/index.ts';
-import type { Formats, Words } from '../../words/index.ts';
+import { type Formats, listIn, type Words } from '../../words/index.ts';
 import { textOf } from './labels.ts';
 
 export type LayerId = 'knew' | 'knowable' | 'true';
@@ -27,7 +27,7 @@ export function FogList({
   day,
 }: Omit<FogPartProps, 'layer' | 'formats'> & { readonly picture: FogLayer }) {
   const { t } = words;
-  const list = new Intl.ListFormat(words.language, { type: 'conjunction' });
+  const list = listIn(words, 'conjunction');
   return (
     <table class="fog-table">
       <caption class="visually-hidden">{t('fog.networkTable')}</caption>
@@ -48,7 +48,7 @@ export function FogList({
                 adversaries.length === 0
                   ? null
                   : t('fog.who', {
-                      list: list.format(adversaries.map((id) => adversaryName(words, id))),
+                      list: list(adversaries.map((id) => adversaryName(words, id))),
                     }),
               ]
                 .filter((one) => one !== null)

@@ -6,6 +6,7 @@ import { axisBottom } from 'd3-axis';
 import { scaleLinear } from 'd3-scale';
 import { select } from 'd3-selection';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { running } from '../../words/index.ts';
 import type { Frame } from './frame.ts';
 import { laneName, spanLabel } from './labels.ts';
 import { type Bar, type LaneRows, layLanes, type RowSizes } from './lane-rows.ts';
@@ -156,7 +157,7 @@ function Lane({
   return (
     <g>
       <text class="hw-lane-name" x={nameX} y={row.nameY} dy={nameX < 0 ? '0.34em' : 0}>
-        {laneName(words, lane)}
+        {running(words, laneName(words, lane))}
       </text>
       {row.truth.map((bar) => (
         <BarShape key={`t${bar.span.from}${bar.span.kind}`} bar={bar} ink={ink} />
@@ -169,7 +170,7 @@ function Lane({
       ))}
       {lane.kind === 'adversary' && row.knew.length === 0 && first && (
         <text class="hw-never" x={first.x} y={knewY}>
-          {words.t('hotWash.lanes.neverRow')}
+          {running(words, words.t('hotWash.lanes.neverRow'))}
         </text>
       )}
       {lane.kind === 'adversary' && lane.knownFrom !== null && row.knew.length > 0 && (
@@ -196,7 +197,7 @@ function Lane({
           y={word.y}
           dy="0.34em"
         >
-          {word.text}
+          {running(words, word.text)}
         </text>
       ))}
     </g>

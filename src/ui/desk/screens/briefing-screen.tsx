@@ -1,5 +1,6 @@
 /** The briefing: a paper to read aloud, who sits where, how long there is, and the button that begins. */
 import type { Briefing } from '../../../session/index.ts';
+import { listIn } from '../../words/index.ts';
 import { useDesk } from '../shared/context.ts';
 import { TermsOnce } from '../shared/glossed.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -31,7 +32,7 @@ function Seats({ briefing }: { readonly briefing: Briefing }) {
 function Defended({ briefing }: { readonly briefing: Briefing }) {
   const { words } = useDesk();
   const { t } = words;
-  const lists = new Intl.ListFormat(words.language, { type: 'conjunction' });
+  const lists = listIn(words, 'conjunction');
   return (
     <section aria-labelledby="defended-title">
       <h2 id="defended-title">{t('briefing.network')}</h2>
@@ -40,7 +41,7 @@ function Defended({ briefing }: { readonly briefing: Briefing }) {
           <li key={zone}>
             {t('briefing.networkZone', {
               zone: t(`zone.${zone}.name`),
-              assets: lists.format(
+              assets: lists(
                 briefing.assets
                   .filter((asset) => asset.zone === zone)
                   .map((asset) => t(`asset.${asset.id}.name`)),

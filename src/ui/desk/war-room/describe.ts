@@ -4,7 +4,7 @@
  * Pure: view in, text out. Decides nothing about layout or focus and never looks past the view.
  */
 import type { Briefing, DefenderView, Happening, Minute } from '../../../session/index.ts';
-import { dateOfMinute, type Formats, type Words } from '../../words/index.ts';
+import { dateOfMinute, type Formats, listIn, type Words } from '../../words/index.ts';
 
 /** One thing that happened, ready to be shown or spoken. */
 export interface Line {
@@ -54,8 +54,7 @@ const BAD = new Set<Happening['type']>([
 /** Gives the words of one scenario to what happens in it. */
 export function createDescriber(words: Words, formats: Formats, briefing: Briefing): Describer {
   const { t, has } = words;
-  const lists = new Intl.ListFormat(words.language, { type: 'conjunction' });
-  const list = (names: readonly string[]) => lists.format(names);
+  const list = listIn(words, 'conjunction');
   const named = (kind: string) => (id: string) => t(`${kind}.${id}.name`);
   const asset = named('asset');
   const data = named('data');
