@@ -3,6 +3,9 @@
  *
  * Everything that glows is a gradient baked here and laid on with additive blending: no filter is ever used,
  * and colour is in the texture, since the Canvas renderer knows no tint.
+ *
+ * Not Phaser's own canvas textures: those read every picture back from the graphics memory as they are made, which
+ * takes longer than all the drawing.
  */
 import type * as Phaser from 'phaser';
 import { INK, type Rgb, rgba, type Tone } from './palette.ts';
@@ -32,22 +35,26 @@ export class Baker {
     if (ctx === null) throw new Error('no 2d context for a texture');
     ctx.scale(canvas.width / width, canvas.height / height);
     draw(ctx, width, height);
-    textures.addCanvas(key, canvas);
+    // A canvas is as good a source as an image; only the declaration does not say so.
+    textures.addImage(key, canvas as unknown as HTMLImageElement);
     this.#keys.add(key);
     return key;
   }
 
   /** Draws `key` again in place; the picture on the stage changes with it. */
   redraw(key: string, width: number, height: number, draw: Draw): void {
-    const texture = this.#scene.textures.get(key) as Phaser.Textures.CanvasTexture;
-    const ctx = texture.context;
+    const source = this.#scene.textures.get(key).source[0];
+    const canvas = source?.image as HTMLCanvasElement | undefined;
+    const ctx = canvas?.getContext('2d');
+    if (source === undefined || canvas === undefined || !ctx)
+      throw new Error(`no drawn texture ${key}`);
     ctx.save();
     ctx.setTransform(1, 0, 0, 1, 0, 0);
-    ctx.clearRect(0, 0, texture.width, texture.height);
-    ctx.scale(texture.width / width, texture.height / height);
+    ctx.clearRect(0, 0, canvas.width, canvas.height);
+    ctx.scale(canvas.width / width, canvas.height / height);
     draw(ctx, width, height);
     ctx.restore();
-    texture.refresh();
+    source.update();
   }
 
   /** An image of a baked texture, `width` CSS pixels wide on the stage. */
