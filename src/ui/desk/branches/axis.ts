@@ -26,10 +26,13 @@ export interface AxisOptions {
   readonly margin: number;
   /** Room a tick's label needs. */
   readonly label: number;
+  /** The side a short exercise stands at; time runs from left to right all the same. */
+  readonly side?: 'left' | 'right';
 }
 
 /** Lays the columns out. */
-export function createAxis({ columns, width, least, margin, label }: AxisOptions): Axis {
+export function createAxis(options: AxisOptions): Axis {
+  const { columns, width, least, margin, label, side = 'left' } = options;
   const first = columns[0]?.minute ?? 0;
   const last = columns.at(-1)?.minute ?? 0;
   const usual = Math.max(1, (last - first) / Math.max(1, columns.length - 1));
@@ -40,7 +43,9 @@ export function createAxis({ columns, width, least, margin, label }: AxisOptions
   }
   const units = offsets.at(-1) || 1;
   const unit = Math.max(least, (width - 2 * margin) / Math.max(units, 6));
-  const xs = offsets.map((offset) => margin + offset * unit);
+  const unused = Math.max(0, width - 2 * margin - (offsets.at(-1) ?? 0) * unit);
+  const start = margin + (side === 'right' ? unused : 0);
+  const xs = offsets.map((offset) => start + offset * unit);
   const at = new Map(
     columns.map(({ minute, depth }, i) => [`${minute} ${depth}`, xs[i] as number]),
   );

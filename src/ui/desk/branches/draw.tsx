@@ -1,7 +1,7 @@
 /** Draws lines, dots and the few words that stand beside them. What would overlap is left out: the slider says it. */
 import type { ComponentChildren } from 'preact';
 import type { BranchTree } from '../../../session/index.ts';
-import type { Words } from '../../words/index.ts';
+import { running, type Words } from '../../words/index.ts';
 import type { Axis } from './axis.ts';
 import type { Line, Lines, Stop } from './lines.ts';
 import { endingOf, glyphOf, type Say } from './say.ts';
@@ -23,7 +23,7 @@ export interface DrawProps {
   readonly chosen: Stop | null;
   readonly pointed: Stop | null;
   readonly speak: Say;
-  readonly t: Words['t'];
+  readonly words: Words;
   /** The part of the picture that is in sight. */
   readonly seen: {
     readonly left: number;
@@ -83,7 +83,15 @@ function roomAfter(line: Line, x: number, lines: Lines, axis: Axis): number {
   return end - x;
 }
 
-function LineWords({ line, lines, axis, speak, t, seen }: DrawProps & { readonly line: Line }) {
+function LineWords({
+  line,
+  lines,
+  axis,
+  here,
+  speak,
+  words,
+  seen,
+}: DrawProps & { readonly line: Line }) {
   const first = line.stops[0];
   const last = line.stops.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -91,24 +99,26 @@ function LineWords({ line, lines, axis, speak, t, seen }: DrawProps & { readonly
   const startsAt = Math.max(axis.x(first) - 4, seen.left + 4);
   if (startsAt > axis.x(last) - 30 && startsAt > axis.x(first) - 4) return null;
   const room = roomAfter(line, startsAt, lines, axis);
-  const luck = line.first?.luck === null || line.first === null ? '' : ` · ${t('branch.newLuck')}`;
-  const undone = line.undone ? ` · ${t('branch.undone')}` : '';
+  const luck =
+    line.first?.luck === null || line.first === null ? '' : ` · ${words.t('branch.newLuck')}`;
+  const undone = line.undone ? ` · ${words.t('branch.undone')}` : '';
   const glyph = line.first?.glyph ? ` ${line.first.glyph}` : '';
   const name =
     lines.lines.length === 1 ? '' : clipped(speak.line(line) + glyph + luck + undone, room);
   const ending = endingOf(last);
 
-  const endsAt = axis.x(last) + 6;
+  // Clear of the light round the place where one stands.
+  const endsAt = axis.x(last) + (last === here ? -16 : 6);
   const left = endsAt - startsAt - name.length * LETTER - 16;
   const end = ending === null ? '' : clipped(speak.ending(ending), left);
   return (
     <>
       <text class="branch-line__name" x={startsAt} y={y}>
-        {name}
+        {running(words, name)}
       </text>
       {end === '' ? null : (
         <text class="branch-line__end" x={endsAt} y={y} text-anchor="end">
-          {end}
+          {running(words, end)}
         </text>
       )}
     </>
@@ -167,9 +177,20 @@ function Dot({
   );
 }
 
-/** Everything of the picture but its axis. */
+/** The lines themselves. They stay the same wherever one stands, so they are drawn once for a tree. */
+export function drawLines(lines: Lines, axis: Axis): ComponentChildren {
+  return lines.lines.map((line) => (
+    <path
+      key={line.index}
+      class={`branch-line${line.undone ? ' branch-line--undone' : ''}`}
+      d={pathThrough(wholeLine(line), axis)}
+    />
+  ));
+}
+
+/** Everything of the picture but its lines and its axis. */
 export function draw(props: DrawProps): ComponentChildren {
-  const { tree, lines, axis, here, chosen, pointed, t, seen } = props;
+  const { tree, lines, axis, here, chosen, pointed, words, seen } = props;
   const way = stopsTo(here);
   const onWay = new Set(way);
   const dots: Stop[] = [];
@@ -194,13 +215,6 @@ export function draw(props: DrawProps): ComponentChildren {
   const lowest = here.line.row === lines.rows - 1;
   return (
     <>
-      {lines.lines.map((line) => (
-        <path
-          key={line.index}
-          class={`branch-line${line.undone ? ' branch-line--undone' : ''}`}
-          d={pathThrough(wholeLine(line), axis)}
-        />
-      ))}
       <path class="branch-line branch-line--way" d={pathThrough(way, axis)} />
       {dots.map((stop) => (
         <Dot
@@ -223,7 +237,7 @@ export function draw(props: DrawProps): ComponentChildren {
           y={yOf(here) + 19}
           text-anchor={hereX < 50 ? 'start' : hereX > axis.width - 50 ? 'end' : 'middle'}
         >
-          {t('branch.here')}
+          {running(words, words.t('branch.here'))}
         </text>
       ) : null}
       {[chosen, pointed === chosen ? null : pointed].map((stop, n) =>

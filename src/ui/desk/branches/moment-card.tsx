@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { BranchNode, BranchResult, ExerciseStore, Glyph } from '../../../session/index.ts';
 import { confidenceWord } from '../../words/index.ts';
 import { useDesk } from '../shared/context.ts';
-import { createSay } from './say.ts';
+import { createSay, momentTitle } from './say.ts';
 
 const GLYPHS: readonly Glyph[] = ['!!', '!', '!?', '?!', '?', '??'];
 
@@ -75,7 +75,7 @@ export function MomentCard({ store, node, onGo, onCut, onDone }: MomentCardProps
         {t('branch.at', { date: formats.shortDate(node.date), turn: node.turn })} ·{' '}
         {t(`phase.${node.phase}`)}
       </p>
-      <h2 class="moment__what">{speak.title(node)}</h2>
+      <h2 class="moment__what">{momentTitle(words, node)}</h2>
       {node.luck === null ? null : <p>{t('branch.luckOf', { seed: node.luck })}</p>}
       {node.ended === null ? null : <p>{t('branch.ends', { ending: speak.ending(node.ended) })}</p>}
       {note?.rationale === undefined ? null : (

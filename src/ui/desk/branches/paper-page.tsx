@@ -7,7 +7,7 @@ import { Tools } from '../shared/tools.tsx';
 import './tree.css';
 import { createLook } from './row-look.tsx';
 import { countLines, rowsOf } from './rows.ts';
-import { titleOf } from './say.ts';
+import { momentTitle } from './say.ts';
 import { TreeList } from './tree-list.tsx';
 
 export interface PaperPageProps {
@@ -23,7 +23,8 @@ export interface PaperPageProps {
 export function PaperPage({ paper, name, textOf }: PaperPageProps) {
   const desk = useDesk();
   const { callbacks, formats } = desk;
-  const { language } = desk.words;
+  // As it is in force, pseudo-languages too: `language` is only whose dates and numbers go with it.
+  const { tag: language } = desk.words;
   const [text, setText] = useState<ScenarioText>({});
   useEffect(() => {
     let gone = false;
@@ -96,7 +97,7 @@ export function PaperPage({ paper, name, textOf }: PaperPageProps) {
           ) : (
             <div class="moment">
               <p class="moment__when">{t('war.turn', { turn: node.turn })}</p>
-              <h2 class="moment__what">{titleOf(words, node)}</h2>
+              <h2 class="moment__what">{momentTitle(words, node)}</h2>
               {node.name === null ? null : <p>{node.name}</p>}
               {node.comment === null ? null : <p>{node.comment}</p>}
               {node.note?.rationale === undefined ? null : (

@@ -7,7 +7,7 @@ import type { BranchTree, MomentId } from '../../../session/index.ts';
 import { useWidth } from '../hotwash/use-width.ts';
 import { useDesk } from '../shared/context.ts';
 import { createAxis } from './axis.ts';
-import { draw, ROOM } from './draw.tsx';
+import { draw, drawLines, ROOM } from './draw.tsx';
 import { linesOnce, type Stop, stopBeside } from './lines.ts';
 import { createSay } from './say.ts';
 import { createTickText } from './tick-text.ts';
@@ -52,8 +52,16 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
   const axis = useMemo(() => {
     // Many columns move closer together before the picture grows beyond its place.
     const least = Math.max(7, Math.min(18, (width * 3) / Math.max(1, lines.columns.length)));
-    return createAxis({ columns: lines.columns, width, least, margin: ROOM.margin, label: LABEL });
-  }, [lines, width]);
+    return createAxis({
+      columns: lines.columns,
+      width,
+      least,
+      margin: ROOM.margin,
+      label: LABEL,
+      side: words.dir === 'rtl' ? 'right' : 'left',
+    });
+  }, [lines, width, words]);
+  const paths = useMemo(() => drawLines(lines, axis), [lines, axis]);
   const speak = useMemo(() => createSay(words, formats), [words, formats]);
   const tickText = createTickText(words, formats, (minute) => dateAt(tree, minute));
   const y = (stop: Stop) => ROOM.top + stop.line.row * ROOM.row;
@@ -139,6 +147,7 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
         }}
       >
         <svg width={axis.width} height={height} aria-hidden="true">
+          {paths}
           {draw({
             tree,
             lines,
@@ -147,13 +156,20 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
             chosen: focused ? at : null,
             pointed,
             speak,
-            t,
+            words,
             seen: { left: scrolled.left, top: scrolled.top, width, height: seenHeight },
           })}
         </svg>
         <svg class="branch-picture__axis" width={axis.width} height={AXIS} aria-hidden="true">
           {axis.ticks.map(({ minute, x }, n) => (
-            <text key={minute} x={x} y={13} text-anchor={n === 0 ? 'start' : 'middle'}>
+            <text
+              key={minute}
+              x={Math.min(x, axis.width - 2)}
+              y={13}
+              text-anchor={
+                x > axis.width - LABEL / 2 ? 'end' : n === 0 || x < LABEL / 2 ? 'start' : 'middle'
+              }
+            >
               {tickText(minute)}
             </text>
           ))}

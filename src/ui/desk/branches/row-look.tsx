@@ -1,9 +1,9 @@
 /** What a row of the tree shows and says: when, what, and what people wrote on it. */
 import type { ComponentChildren } from 'preact';
 import type { BranchNode, PaperNode } from '../../../session/index.ts';
-import type { Formats, Words } from '../../words/index.ts';
+import { type Formats, listIn, type Words } from '../../words/index.ts';
 import type { Row } from './rows.ts';
-import { titleOf } from './say.ts';
+import { momentTitle } from './say.ts';
 
 const isMoment = (node: PaperNode): node is BranchNode => 'date' in node;
 
@@ -35,22 +35,17 @@ export function createLook(
 ): (row: Row<PaperNode>) => { readonly shown: ComponentChildren; readonly said: string } {
   const { words, formats, cursor } = options;
   const { t } = words;
-  const list = new Intl.ListFormat(words.language, { type: 'unit' });
+  const list = listIn(words, 'unit');
   return (row) => {
     const { node, turns, instead, level } = row;
     const when = isMoment(node)
       ? t('branch.at', { date: formats.shortDate(node.date), turn: node.turn })
       : t('war.turn', { turn: node.turn });
-    const title =
-      turns > 1
-        ? t('branch.run', { n: turns })
-        : node.decision.type === 'advance'
-          ? t('branch.row.turn', { turn: node.turn })
-          : titleOf(words, node);
+    const title = turns > 1 ? t('branch.run', { n: turns }) : momentTitle(words, node);
     const small = marks(options, row);
     const glyph = node.glyph === null ? [] : [t(`branch.glyph.${node.glyph}`)];
     const wrote = [node.name, node.comment].filter((one) => one !== null);
-    const said = list.format([
+    const said = list([
       ...(instead ? [t('branch.row.instead')] : []),
       title,
       when,

@@ -2,7 +2,7 @@
  * Puts moments, stops and lines into words. Pure: tree in, text out.
  */
 import type { BranchNode, PaperNode } from '../../../session/index.ts';
-import type { Formats, Words } from '../../words/index.ts';
+import { type Formats, listIn, type Words } from '../../words/index.ts';
 import { textOf } from '../hotwash/labels.ts';
 import type { Line, Stop } from './lines.ts';
 
@@ -37,6 +37,13 @@ export function titleOf(
   return words.t('hotWash.decision.on', { title, target: asset });
 }
 
+/** How a moment of its own is called: a decision by its card, the end of a turn by what it led to. */
+export function momentTitle(words: Words, node: PaperNode): string {
+  if (node.decision.type !== 'advance') return titleOf(words, node);
+  if ('ended' in node && node.ended !== null) return words.t('branch.row.end');
+  return words.t('branch.row.turn', { turn: node.turn });
+}
+
 /** The last ending in a stop, or null. */
 export const endingOf = (stop: Stop): string | null => stop.nodes.at(-1)?.ended ?? null;
 
@@ -47,7 +54,7 @@ export const glyphOf = (stop: Stop): string | null =>
 /** Words for one exercise's branches. */
 export function createSay(words: Words, formats: Formats): Say {
   const { t } = words;
-  const list = new Intl.ListFormat(words.language, { type: 'unit' });
+  const list = listIn(words, 'unit');
   const title: Say['title'] = (node) => titleOf(words, node);
   const ending = (id: string) => textOf(words, `ending.${id}`) ?? id;
 
@@ -64,7 +71,8 @@ export function createSay(words: Words, formats: Formats): Say {
   }
 
   function line({ letter, name, first }: Line): string {
-    const called = name ?? (first === null ? t('branch.mainLine') : title(first));
+    const waited = first?.decision.type === 'advance' ? t('branch.waited') : null;
+    const called = name ?? waited ?? (first === null ? t('branch.mainLine') : title(first));
     return t('branch.line', { letter, name: called });
   }
 
@@ -92,7 +100,7 @@ export function createSay(words: Words, formats: Formats): Say {
       ...(end === null ? [] : [t('branch.ends', { ending: ending(end) })]),
       ...(here ? [t('branch.here')] : tip ? [t('branch.tip')] : []),
     ];
-    return list.format(parts);
+    return list(parts);
   }
 
   return { title, did, when, line, stop, ending };

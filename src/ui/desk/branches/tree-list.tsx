@@ -62,10 +62,13 @@ export function TreeList<N extends PaperNode>(props: TreeListProps<N>) {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null || chosen === null) return;
+    // Whole rows, with the room that is left above the first and below the last.
+    const room = (element.firstElementChild as HTMLElement | null)?.offsetTop ?? 0;
     const top = at * height;
+    const end = top + height + 2 * room;
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + height > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + height - element.clientHeight;
+    else if (end > element.scrollTop + element.clientHeight)
+      element.scrollTop = end - element.clientHeight;
   }, [at, height, chosen]);
 
   function move(to: number): void {

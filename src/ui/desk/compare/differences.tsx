@@ -55,10 +55,11 @@ function One({ difference, ...props }: ColumnsProps & { readonly difference: Dif
   const { saying, comparison } = props;
   const { a, b, better, chain, hidden, kind } = difference;
   const what = saying.what(difference);
+  const values = saying.pair(difference);
   const value = (side: Side) => {
     const { ending } = comparison[side];
     if (kind === 'ending') return ending === null ? t('compare.running') : saying.ending(ending);
-    return saying.value(difference, side === 'a' ? a : b);
+    return values?.[side === 'a' ? 0 : 1] ?? saying.value(difference, side === 'a' ? a : b);
   };
   const drawn = kind !== 'ending' && kind !== 'disclosure' && difference.unit !== 'none';
   return (

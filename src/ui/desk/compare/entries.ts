@@ -68,6 +68,15 @@ function ofParting(next: LineDecision, side: Side): Entry {
   return { id, side, minute, date, said, kind: 'parting', hidden: false, moment, weight: 1000 };
 }
 
+/** Whether both are one decision, however each came here. */
+function sameDecision(one: Entry, other: Entry): boolean {
+  if (one.kind !== 'decision' || one.side !== other.side || one.minute !== other.minute)
+    return false;
+  if (one.moment !== null && other.moment !== null) return one.moment === other.moment;
+  const { card } = other.said.names;
+  return card !== undefined && [card, `${card}.title`].includes(one.said.names.card ?? '');
+}
+
 /** All entries, in the order of time. */
 export function entriesOf(comparison: Comparison): readonly Entry[] {
   const found = new Map<string, Entry>();
@@ -94,7 +103,11 @@ export function entriesOf(comparison: Comparison): readonly Entry[] {
     }
   for (const side of ['a', 'b'] as const) {
     const next = comparison.divergence?.[side];
-    if (next) add(ofParting(next, side));
+    if (!next) continue;
+    const parting = ofParting(next, side);
+    // A chain of causes may begin with the same decision: it stands once, as what parts the lines.
+    for (const [id, known] of found) if (sameDecision(known, parting)) found.delete(id);
+    add(parting);
   }
   for (const entry of comparison.story.a) add(ofStory(entry, entry.shared ? 'both' : 'a'));
   for (const entry of comparison.story.b) if (!entry.shared) add(ofStory(entry, 'b'));

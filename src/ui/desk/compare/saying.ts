@@ -8,6 +8,8 @@ export interface Saying {
   /** `Data taken: mailboxes`. */
   what(difference: Pick<Difference, 'kind' | 'name'>): string;
   value(difference: Pick<Difference, 'kind' | 'unit'>, value: number | null): string;
+  /** Both values of a difference, told finely enough to differ where they do; null where they read the same. */
+  pair(difference: Pick<Difference, 'kind' | 'unit' | 'a' | 'b'>): readonly [string, string] | null;
   number(unit: Difference['unit'], value: number): string;
   /** The calendar time of a minute of this comparison. */
   when(minute: number): string;
@@ -21,6 +23,12 @@ export function zeroOf({ a }: Pick<Comparison, 'a'>): number {
 }
 
 const HOUR_PLAY = 14 * 1440;
+
+/** Units in which two stretches of time are told where their usual one makes them the same. */
+const FINER = [
+  ['unit.days', 1440],
+  ['unit.hours', 60],
+] as const;
 
 /** Words for one comparison. */
 export function createSaying(words: Words, formats: Formats, comparison: Comparison): Saying {
@@ -48,7 +56,28 @@ export function createSaying(words: Words, formats: Formats, comparison: Compari
     }
   }
 
+  function value({ kind, unit }: Pick<Difference, 'kind' | 'unit'>, of: number | null): string {
+    if (of === null) return t(unit === 'minutes' ? 'compare.never' : 'compare.value.none');
+    if (kind === 'disclosure') return day(of);
+    if (kind === 'duty' || kind === 'claim') return t('compare.times', { n: of });
+    return number(unit, of);
+  }
+
+  function pair(one: Pick<Difference, 'kind' | 'unit' | 'a' | 'b'>) {
+    const { unit, a, b } = one;
+    const usual = [value(one, a), value(one, b)] as const;
+    if (usual[0] !== usual[1]) return usual;
+    if (unit !== 'minutes' || one.kind === 'disclosure' || a === null || b === null) return null;
+    for (const [key, of] of FINER) {
+      const [inA, inB] = [Math.round(a / of), Math.round(b / of)];
+      if (inA !== inB) return [t(key, { n: inA }), t(key, { n: inB })] as const;
+    }
+    return null;
+  }
+
   return {
+    value,
+    pair,
     link({ key, values, names }) {
       const named = Object.fromEntries(
         Object.entries(names).map(([name, of]) => [name, textOf(words, of, { asset: '' }) ?? of]),
@@ -60,12 +89,6 @@ export function createSaying(words: Words, formats: Formats, comparison: Compari
       return name === null
         ? said
         : t('compare.kindOf', { kind: said, subject: textOf(words, name) ?? name });
-    },
-    value({ kind, unit }, value) {
-      if (value === null) return t(unit === 'minutes' ? 'compare.never' : 'compare.value.none');
-      if (kind === 'disclosure') return day(value);
-      if (kind === 'duty' || kind === 'claim') return t('compare.times', { n: value });
-      return number(unit, value);
     },
     number,
     when,

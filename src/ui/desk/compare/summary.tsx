@@ -1,5 +1,6 @@
 /** The comparison in a few sentences: where they part, how each came out, what weighs most. */
 import type { Comparison, Side } from '../../../session/index.ts';
+import { listIn } from '../../words/index.ts';
 import { titleOf } from '../branches/say.ts';
 import { useDesk } from '../shared/context.ts';
 import type { Saying } from './saying.ts';
@@ -17,7 +18,7 @@ export function Summary({ comparison, saying, names }: SummaryProps) {
   const { words } = useDesk();
   const { t } = words;
   const { divergence, differences, truth } = comparison;
-  const list = new Intl.ListFormat(words.language, { type: 'conjunction' });
+  const list = listIn(words, 'conjunction');
 
   function parting(): string {
     if (divergence === null) return t('compare.nothing');
@@ -49,14 +50,13 @@ export function Summary({ comparison, saying, names }: SummaryProps) {
 
   const weightiest = differences
     .filter(({ kind }) => kind !== 'ending')
-    .slice(0, MOST)
-    .map((one) =>
-      t('compare.summary.one', {
-        what: saying.what(one),
-        a: saying.value(one, one.a),
-        b: saying.value(one, one.b),
-      }),
-    );
+    .flatMap((one) => {
+      const values = saying.pair(one);
+      if (values === null) return [];
+      const [a, b] = values;
+      return [t('compare.summary.one', { what: saying.what(one), a, b })];
+    })
+    .slice(0, MOST);
   return (
     <section class="cmp-summary" aria-labelledby="cmp-summary">
       <h2 id="cmp-summary" tabIndex={-1}>
@@ -69,7 +69,7 @@ export function Summary({ comparison, saying, names }: SummaryProps) {
       <p>
         {weightiest.length === 0
           ? t('compare.summary.none')
-          : t('compare.summary.most', { list: list.format(weightiest) })}
+          : t('compare.summary.most', { list: list(weightiest) })}
       </p>
       {truth ? null : <p class="hw-legend">{t('compare.summary.hidden')}</p>}
     </section>

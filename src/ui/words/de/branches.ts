@@ -18,6 +18,7 @@ export const branchesDe = {
   'branch.started': 'gestartet: {title}',
   'branch.startedOn': 'gestartet: {title}, {asset}',
   'branch.advance': 'Ende der Runde',
+  'branch.waited': 'abgewartet',
   'branch.more':
     '{n, plural, one {und # weitere Entscheidung} other {und # weitere Entscheidungen}}',
   'branch.none': 'nichts entschieden',
@@ -82,6 +83,7 @@ export const branchesDe = {
   'branch.run':
     '{n, plural, one {Eine Runde beendet, nichts entschieden} other {# Runden beendet, nichts entschieden}}',
   'branch.row.turn': 'Runde {turn} beginnt',
+  'branch.row.end': 'EndEx',
   'branch.row.after':
     '{n, plural, one {# Entscheidung eingeklappt} other {# Entscheidungen eingeklappt}}',
   'branch.row.instead': 'stattdessen',

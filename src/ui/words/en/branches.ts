@@ -18,6 +18,7 @@ export const branchesEn = {
   'branch.started': 'started: {title}',
   'branch.startedOn': 'started: {title}, on {asset}',
   'branch.advance': 'End of the turn',
+  'branch.waited': 'let time pass',
   'branch.more': '{n, plural, one {and # decision more} other {and # decisions more}}',
   'branch.none': 'nothing decided',
   'branch.forks': '{n, plural, one {# branch begins here} other {# branches begin here}}',
@@ -84,6 +85,7 @@ export const branchesEn = {
   'branch.run':
     '{n, plural, one {One turn ended, nothing decided} other {# turns ended, nothing decided}}',
   'branch.row.turn': 'Turn {turn} begins',
+  'branch.row.end': 'EndEx',
   'branch.row.after': '{n, plural, one {# decision folded away} other {# decisions folded away}}',
   'branch.row.instead': 'instead',
   'branch.row.why': 'Why: {rationale}',
