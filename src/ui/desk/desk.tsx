@@ -9,10 +9,10 @@ import { TitleScreen } from './screens/title-screen.tsx';
 import { WarRoom } from './screens/war-room.tsx';
 import { DeskContext, type DeskTools, useDesk } from './shared/context.ts';
 import { HelpSheet } from './shared/help-sheet.tsx';
+import { LonePage } from './shared/lone-page.tsx';
 import { Notices } from './shared/notices.tsx';
 import { SettingsDialog } from './shared/settings-dialog.tsx';
 import { Tips } from './shared/term.tsx';
-import { Tools } from './shared/tools.tsx';
 import { useRootSettings } from './shared/use-root-settings.ts';
 import { useShortcuts } from './shared/use-shortcuts.ts';
 import type { DeskProps, Screen } from './types.ts';
@@ -84,14 +84,17 @@ function Failed({ screen }: { readonly screen: Screen & { readonly kind: 'failed
   const { words, callbacks } = useDesk();
   const { t } = words;
   return (
-    <main class="failed" id="main" tabIndex={-1}>
-      <Tools />
-      <h1>{t('app.failed.title')}</h1>
-      <p>{t(screen.key, screen.values)}</p>
-      <button type="button" class="button button--gold" onClick={callbacks.openTitle}>
-        {t('desk.back')}
-      </button>
-    </main>
+    <LonePage>
+      <article class="paper lone__paper">
+        <h1 class="paper__title">{t('app.failed.title')}</h1>
+        <p>{t(screen.key, screen.values)}</p>
+        <div class="lone__ways">
+          <button type="button" class="button button--ink" onClick={callbacks.openTitle}>
+            {t('desk.back')}
+          </button>
+        </div>
+      </article>
+    </LonePage>
   );
 }
 

@@ -81,7 +81,9 @@ export function PaperPage({ paper, name, textOf }: PaperPageProps) {
       <p class="reading-only" role="status">
         {paper.here === null
           ? t('share.paper.none', { scenario: paper.scenario })
-          : t('share.paper.other', { revision: paper.revision, here: paper.here })}
+          : paper.here === paper.revision
+            ? t('share.paper.changed')
+            : t('share.paper.other', { revision: paper.revision, here: paper.here })}
       </p>
       <div class="branches-page__both">
         <TreeList

@@ -1,8 +1,7 @@
 /** A link somebody sent: what it is, before anything is kept. */
 import type { ExerciseStore } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
-import { Tools } from '../shared/tools.tsx';
-import './tree.css';
+import { LonePage } from '../shared/lone-page.tsx';
 import { countLines } from './rows.ts';
 
 export interface SharedPageProps {
@@ -18,14 +17,14 @@ export function SharedPage({ store, onKeep }: SharedPageProps) {
   const { nodes } = store.tree();
   const plan = words.has(`plan.${store.plan}.name`) ? t(`plan.${store.plan}.name`) : store.plan;
   return (
-    <main class="shared-page" id="main" tabIndex={-1}>
-      <article class="paper shared-page__paper" aria-labelledby="shared-title">
+    <LonePage>
+      <article class="paper lone__paper" aria-labelledby="shared-title">
         <p class="paper__kicker">{t('share.page')}</p>
         <h1 class="paper__title" id="shared-title" tabIndex={-1}>
           {t('scenario.title')}
         </h1>
         <p>{t('share.lead')}</p>
-        <dl class="shared-page__facts">
+        <dl class="lone__facts">
           <dd>
             {store.name === null ? t('share.unnamed') : t('share.team', { name: store.name })}
           </dd>
@@ -38,7 +37,7 @@ export function SharedPage({ store, onKeep }: SharedPageProps) {
           </dd>
           <dd>{t('share.seedPlan', { seed: store.seed, plan })}</dd>
         </dl>
-        <div class="shared-page__ways">
+        <div class="lone__ways">
           <button type="button" class="button button--ink" onClick={onKeep}>
             {t('share.keep')}
           </button>
@@ -47,7 +46,6 @@ export function SharedPage({ store, onKeep }: SharedPageProps) {
           </button>
         </div>
       </article>
-      <Tools />
-    </main>
+    </LonePage>
   );
 }

@@ -18,11 +18,12 @@ export interface DialogProps {
   readonly wide?: boolean;
 }
 
-/** One dialog; its title is its accessible name. */
+/** One dialog; its title is its accessible name. One that asks something is read out whole as it opens. */
 export function Dialog({ title, onClose, children, actions, paper, wide }: DialogProps) {
   const { words } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useId();
+  const body = useId();
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -42,6 +43,7 @@ export function Dialog({ title, onClose, children, actions, paper, wide }: Dialo
       ref={dialog}
       class={`dialog${paper ? ' dialog--paper' : ''}${wide ? ' dialog--wide' : ''}`}
       aria-labelledby={name}
+      {...(actions !== undefined && { 'aria-describedby': body })}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -60,7 +62,9 @@ export function Dialog({ title, onClose, children, actions, paper, wide }: Dialo
           <Icon name="close" />
         </button>
       </div>
-      <div class="dialog__body">{children}</div>
+      <div class="dialog__body" id={body}>
+        {children}
+      </div>
       {actions === undefined ? null : <div class="dialog__actions">{actions}</div>}
     </dialog>
   );

@@ -4,7 +4,7 @@ import { dateOfMinute } from '../../words/index.ts';
 import { AdversaryMark } from '../shared/adversary-mark.tsx';
 import { useDesk } from '../shared/context.ts';
 import { LossList } from './loss-list.tsx';
-import { ObservationItem } from './observations-panel.tsx';
+import { ObservationList } from './observations-panel.tsx';
 import { lookOf, useRoom } from './room.ts';
 
 function Belief({ asset }: { readonly asset: AssetView }) {
@@ -109,11 +109,7 @@ function AssetRow({ asset }: { readonly asset: AssetView }) {
             {seen.length === 0 ? (
               <p class="quiet">{t('observations.none')}</p>
             ) : (
-              <ul class="observations">
-                {seen.toReversed().map((one) => (
-                  <ObservationItem key={one.id} seen={one} />
-                ))}
-              </ul>
+              <ObservationList seen={seen} />
             )}
           </td>
         </tr>

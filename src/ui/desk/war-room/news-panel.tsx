@@ -57,6 +57,10 @@ export function NewsPanel() {
   const told = lines(news.turnLines);
   const turn = [...told, ...facts(news.newFacts.turn)];
   const since = [...lines(news.since), ...facts(news.newFacts.since)];
+  const over = view.ended !== null;
+  // The end is what is new then; that nothing came with the turn would only stand in its way.
+  const quiet =
+    (turn.length === 0 || (told.length === 0 && view.turn <= 1)) && !(over && since.length > 0);
   return (
     <section class="news" aria-labelledby="news-title">
       <h2 class="desk__heading" id="news-title" tabIndex={-1}>
@@ -65,21 +69,23 @@ export function NewsPanel() {
           {t('war.newsTurn', { turn: view.turn, date: formats.moment(view.date, view.turnLength) })}
         </small>
       </h2>
-      {turn.length === 0 || (told.length === 0 && view.turn <= 1) ? (
+      {quiet ? (
         <p class="quiet">
           {t(
-            view.turn > 1
-              ? 'war.newsQuiet'
-              : view.open.length > 0
-                ? 'war.newsStart'
-                : 'war.newsStartQuiet',
+            over
+              ? 'war.newsEnded'
+              : view.turn > 1
+                ? 'war.newsQuiet'
+                : view.open.length > 0
+                  ? 'war.newsStart'
+                  : 'war.newsStartQuiet',
           )}
         </p>
       ) : null}
       {turn.length === 0 ? null : <Lines lines={turn} />}
       {since.length === 0 ? null : (
         <>
-          <h3 class="news__since">{t('war.newsSince')}</h3>
+          {over && turn.length === 0 ? null : <h3 class="news__since">{t('war.newsSince')}</h3>}
           <Lines lines={since} />
         </>
       )}

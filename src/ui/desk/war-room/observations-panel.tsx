@@ -4,10 +4,10 @@ import { confidenceWord, dateOfMinute } from '../../words/index.ts';
 import { AdversaryMark } from '../shared/adversary-mark.tsx';
 import { useDesk } from '../shared/context.ts';
 import { Glossed, TermsOnce } from '../shared/glossed.tsx';
+import { type Fold, foldObservations } from './observation-folds.ts';
 import { lookOf, useRoom } from './room.ts';
 
-/** One observation. */
-export function ObservationItem({ seen }: { readonly seen: Observation }) {
+function ObservationItem({ seen, before }: Fold) {
   const { words, formats } = useDesk();
   const { view, describe } = useRoom();
   const { t } = words;
@@ -43,7 +43,32 @@ export function ObservationItem({ seen }: { readonly seen: Observation }) {
           })}
         </p>
       )}
+      {before.length === 0 ? null : (
+        <details class="observation__before">
+          <summary>{t('observations.again', { n: before.length })}</summary>
+          <ul>
+            {before.map((one) => (
+              <li key={one.id}>
+                <time dateTime={dateOfMinute(view, one.minute)}>
+                  {formats.date(dateOfMinute(view, one.minute))}
+                </time>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
+  );
+}
+
+/** Observations, newest first; what says the same of the same place is one row. */
+export function ObservationList({ seen }: { readonly seen: readonly Observation[] }) {
+  return (
+    <ol class="observations">
+      {foldObservations(seen).map((fold) => (
+        <ObservationItem key={fold.seen.id} {...fold} />
+      ))}
+    </ol>
   );
 }
 
@@ -73,11 +98,7 @@ export function ObservationsPanel() {
       {view.observations.length === 0 ? (
         <p class="quiet">{t('observations.none')}</p>
       ) : (
-        <ol class="observations" reversed>
-          {view.observations.toReversed().map((seen) => (
-            <ObservationItem key={seen.id} seen={seen} />
-          ))}
-        </ol>
+        <ObservationList seen={view.observations} />
       )}
     </section>
   );

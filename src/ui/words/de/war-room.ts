@@ -22,6 +22,7 @@ export const warRoomDe = {
   'war.newsStart': 'Übungsbeginn. Lesen Sie, was auf dem Tisch liegt.',
   'war.newsStartQuiet': 'Übungsbeginn. Noch ist nichts geschehen, was jemand bemerkt hätte.',
   'war.newsQuiet': 'Nichts, was jemand bemerkt hätte.',
+  'war.newsEnded': 'Vor dem Ende kam nichts mehr.',
   'war.newsSince': 'Seither',
   'war.newsDetails':
     '{n, plural, one {Ein Wert hat sich bewegt} other {# Bewegungen bei den Werten}}',
@@ -116,6 +117,7 @@ export const warRoomDe = {
   'observations.on': 'System: {asset}',
   'observations.points': 'deutet auf {adversary}',
   'observations.flow': 'Abfluss gesehen: {data}, {share}',
+  'observations.again': '{n, plural, one {# weitere dieser Art} other {# weitere dieser Art}}',
   'observations.blind': 'Hier keine Telemetrie: {assets}.',
 
   'network.title': 'Netz',

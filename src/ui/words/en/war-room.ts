@@ -22,6 +22,7 @@ export const warRoomEn = {
   'war.newsStart': 'StartEx. Read what is on the table.',
   'war.newsStartQuiet': 'StartEx. Nothing has happened yet that anybody has noticed.',
   'war.newsQuiet': 'Nothing that anybody noticed.',
+  'war.newsEnded': 'Nothing more came before the end.',
   'war.newsSince': 'Since then',
   'war.newsDetails': '{n, plural, one {One meter moved} other {# meter movements}}',
 
@@ -112,6 +113,7 @@ export const warRoomEn = {
   'observations.on': 'on {asset}',
   'observations.points': 'points to {adversary}',
   'observations.flow': 'Seen leaving: {share} of {data}',
+  'observations.again': '{n, plural, one {# more like it} other {# more like it}}',
   'observations.blind': 'No telemetry here: {assets}.',
 
   'network.title': 'Network',
