@@ -146,6 +146,8 @@ export const branchesDe = {
   'share.paper': 'Nur zum Lesen',
   'share.paper.other':
     'Diese Übung wurde mit Revision {revision} ihres Szenarios gespielt; hier ist Revision {here}. Nachgespielt könnte sie hier anders ausgehen, deshalb ist sie nur zu lesen: Entscheidungen, Namen und Notizen, ohne den Lageraum.',
+  'share.paper.changed':
+    'Hier nachgespielt, geht diese Übung anders aus, als ihre Datei sagt: Die Datei oder ihr Szenario wurde geändert. Darum steht sie nur zum Lesen hier: Entscheidungen, Namen und Notizen, ohne Lageraum.',
   'share.paper.none':
     'Das Szenario „{scenario}“ fehlt in dieser Fassung, deshalb ist die Übung nur zu lesen: Entscheidungen, Namen und Notizen, ohne den Lageraum.',
   'share.paper.save': 'Datei unverändert sichern',

@@ -146,6 +146,8 @@ export const branchesEn = {
   'share.paper': 'For reading only',
   'share.paper.other':
     'This exercise was played on revision {revision} of its scenario; here is revision {here}. Replayed here it could end differently, so it is shown for reading only: decisions, names and notes, without the war room.',
+  'share.paper.changed':
+    'Replayed here, this exercise does not come out as its file says: the file or its scenario was changed. So it is shown for reading only: decisions, names and notes, without the war room.',
   'share.paper.none':
     'This build does not have the scenario “{scenario}”, so the exercise is shown for reading only: decisions, names and notes, without the war room.',
   'share.paper.save': 'Save the file as it was',
