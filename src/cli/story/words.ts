@@ -5,8 +5,16 @@ import { clean } from '../terminal.ts';
 /** What the rules themselves say; everything else is the scenario's. */
 const RULES: Readonly<Record<string, string>> = {
   'rule.foothold-found': 'An intruder is found on {asset}.',
+  'rule.logs-wiped': 'The image of {asset} shows that somebody wiped its records.',
   'rule.stamina.title': 'work and rest',
   'rule.candour.title': 'candour',
+  'rule.first.title': 'told first',
+  'rule.allowance.title': 'what leadership opens',
+  'rule.fading.title': 'traces fade on machines nobody imaged',
+  'rule.unsaved.title': 'mended before it was saved',
+  'rule.wiped.title': 'records wiped before the image was taken',
+  'rule.rivals.title': 'rival claims against thin evidence',
+  'rule.harm.title': 'out of use for those who depend on it',
   'rule.contradiction.title': 'a statement proved false',
   'rule.contradicted.title': 'a statement proved false',
   'rule.publication.title': 'what was published',
