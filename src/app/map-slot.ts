@@ -35,6 +35,13 @@ function hasHighContrast(): boolean {
   return document.documentElement.dataset.contrast === 'high';
 }
 
+/** How much larger than usual the letters are set, as style sheets have been told. */
+const TEXT_SCALES: Readonly<Record<string, number>> = { large: 1.2, larger: 1.4, projector: 1.6 };
+
+function textScale(): number {
+  return TEXT_SCALES[document.documentElement.dataset.textSize ?? ''] ?? 1;
+}
+
 function hasCanvas(): boolean {
   return document.createElement('canvas').getContext('2d') !== null;
 }
@@ -49,7 +56,10 @@ export function createMapMount(notices: Notices, language: () => string): MountM
 
     let gone = false;
     let handle: MapHandle | null = null;
-    const contrast = new MutationObserver(() => handle?.setHighContrast(hasHighContrast()));
+    const look = new MutationObserver(() => {
+      handle?.setHighContrast(hasHighContrast());
+      handle?.setTextScale(textScale());
+    });
 
     async function mount(): Promise<void> {
       await idle();
@@ -65,13 +75,16 @@ export function createMapMount(notices: Notices, language: () => string): MountM
         renderer: slot.renderer,
         reducedMotion: slot.reducedMotion,
         highContrast: hasHighContrast(),
+        textScale: textScale(),
         name: slot.name,
         has: createWords(language(), slot.store.text(language())).has,
         onAssetChosen: slot.onAssetChosen,
         onFailure: fail,
       });
       handle = mounted;
-      contrast.observe(document.documentElement, { attributeFilter: ['data-contrast'] });
+      look.observe(document.documentElement, {
+        attributeFilter: ['data-contrast', 'data-text-size'],
+      });
       if (gone) {
         await mounted.destroy();
       } else if (slot.renderer === 'auto' && mounted.stats().renderer === 'canvas' && !hasWebGl()) {
@@ -83,7 +96,7 @@ export function createMapMount(notices: Notices, language: () => string): MountM
 
     return () => {
       gone = true;
-      contrast.disconnect();
+      look.disconnect();
       const done = handle?.destroy();
       handle = null;
       done?.catch((error: unknown) => console.warn('map: could not be taken down', error));

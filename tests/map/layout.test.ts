@@ -20,6 +20,18 @@ const lay = (width: number, height: number, plan = briefing()): MapLayout =>
     measure,
   });
 
+/** The same with the text set larger. */
+const layLarge = (width: number, height: number, textScale: number): MapLayout =>
+  layOut({
+    width,
+    height,
+    plan: briefing(),
+    name: (key) => WORDS[key] ?? key,
+    has: (key) => key in WORDS,
+    measure,
+    textScale,
+  });
+
 const SIZES = [
   ['beside the desk', 940, 660],
   ['above the branches', 980, 560],
@@ -161,3 +173,21 @@ test('M11 a lane is walked at an even pace, whatever its points', () => {
   walk(lane, 99, out);
   expect([out.x, out.y]).toEqual([10, 10]);
 });
+
+test.each([
+  [940, 660],
+  [1300, 800],
+  [1920, 900],
+])(
+  'M52 a text set larger is larger on the table too, and still covers nothing: %i by %i',
+  (w, h) => {
+    const usual = lay(w, h);
+    const larger = layLarge(w, h, 1.6);
+    expect(larger.font).toBeGreaterThan(usual.font);
+    expect(larger.font).toBeLessThanOrEqual(Math.round(usual.font * 1.6));
+    for (const a of larger.spots)
+      for (const b of larger.spots)
+        if (a.id < b.id) expect([a.id, b.id, overlaps(a.box, b.box)]).toEqual([a.id, b.id, false]);
+    expect(layLarge(w, h, 1).font).toBe(usual.font);
+  },
+);

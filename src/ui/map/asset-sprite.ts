@@ -268,7 +268,7 @@ export class AssetSprite {
   #showCaption(picture: AssetPicture): void {
     this.#caption?.destroy();
     this.#caption = null;
-    if (this.#label === null) return;
+    if (this.#label === null || !this.#stage.layout.captions) return;
     const stage = this.#stage;
     const said = captionOf(stage, picture);
     if (said === null) return;

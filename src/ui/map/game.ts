@@ -21,6 +21,7 @@ export interface GameSetup {
   readonly kind: 'webgl' | 'canvas';
   readonly still: () => boolean;
   readonly bold: () => boolean;
+  readonly textScale: () => number;
   /** The graphics context is gone and has not come back. */
   readonly onLost: () => void;
 }
@@ -49,6 +50,7 @@ export async function startGame(setup: GameSetup): Promise<Running> {
         size,
         still: setup.still,
         bold: setup.bold,
+        textScale: setup.textScale,
         ready: () => resolve(made),
       });
       const made = new Phaser.Game({

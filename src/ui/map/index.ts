@@ -28,6 +28,7 @@ export async function mountMap(
   const kind = chooseRenderer(options.renderer, probe());
   let still = options.reducedMotion;
   let bold = options.highContrast === true;
+  let textScale = options.textScale ?? 1;
   let running: Running | null = null;
   let gone = false;
   const start = async (which: 'webgl' | 'canvas'): Promise<void> => {
@@ -39,6 +40,7 @@ export async function mountMap(
         kind: which,
         still: () => still,
         bold: () => bold,
+        textScale: () => textScale,
         onLost: () => void fallBack(),
       });
       if (gone) await game.destroy();
@@ -77,6 +79,11 @@ export async function mountMap(
     setHighContrast: (on) => {
       if (bold === on) return;
       bold = on;
+      running?.redraw();
+    },
+    setTextScale: (scale) => {
+      if (textScale === scale) return;
+      textScale = scale;
       running?.redraw();
     },
     skip: () => running?.skip(),

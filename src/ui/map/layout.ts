@@ -47,6 +47,8 @@ export interface MapLayout {
   readonly tile: number;
   readonly font: number;
   readonly titleFont: number;
+  /** Whether there is room for a line below names; what it would say is told by colour and shape too. */
+  readonly captions: boolean;
   readonly rooms: readonly RoomLayout[];
   readonly spots: readonly Spot[];
   readonly links: readonly LinkLayout[];
@@ -63,6 +65,8 @@ export interface LayoutInput {
   name(key: string): string;
   has(key: string): boolean;
   readonly measure: Measure;
+  /** How large the player has set the text, 1 being usual. Letters grow first, symbols give way. */
+  readonly textScale?: number;
 }
 
 /** Height of a line of text, in font sizes. */
@@ -73,34 +77,79 @@ const SIZES = [104, 96, 88, 80, 72, 66, 60, 55, 50, 46, 42, 38, 34, 30, 27, 24, 
 /** Height of letters as a share of a symbol's side: large, for the back of the room, or what fits. */
 const LETTERS = [0.34, 0.3, 0.26] as const;
 
+/** Largest letters, for a text set to be read from the back of a room. */
+const LARGEST_LETTERS = 38;
+/** Symbols smaller than this are not worth larger letters. */
+const LEAST_TILE = 30;
+
 /** Lays the table for a window. The largest symbols at which nothing overlaps win, then the largest letters. */
 export function layOut(input: LayoutInput): MapLayout {
-  const { width, height } = input;
+  const { width, height, textScale = 1 } = input;
   const mode = width < 620 || height < 380 ? 'compact' : 'wide';
   const largest = clamp(Math.min(width / 14.4, height / 9.2), 18, 104);
+  const sizes = SIZES.filter((tile) => tile <= largest || tile === 18);
+  const usual = usualLayout(input, mode, sizes);
+  const best = textScale > 1 && mode === 'wide' ? enlarged(input, usual, sizes, textScale) : usual;
+  return { ...best, links: bendLinks(input.plan.links, best.spots, best.tile) };
+}
+
+function usualLayout(
+  input: LayoutInput,
+  mode: MapLayout['mode'],
+  sizes: readonly number[],
+): MapLayout {
   let best: MapLayout | undefined;
-  search: for (const tile of SIZES) {
-    if (tile > largest && tile !== 18) continue;
+  for (const tile of sizes) {
     for (const share of mode === 'wide' ? LETTERS : [0]) {
-      const attempt = layWith(input, mode, tile, share);
+      const font = mode === 'wide' ? clamp(Math.round(tile * share), 11, 26) : 10;
+      const attempt = layWith(input, mode, tile, font);
       best = attempt.layout;
-      if (attempt.clear) break search;
+      if (attempt.clear) return best;
     }
   }
   if (best === undefined) throw new Error('no symbol size was tried');
-  return { ...best, links: bendLinks(input.plan.links, best.spots, best.tile) };
+  return best;
+}
+
+const clippedIn = ({ spots, rooms }: MapLayout): number =>
+  [...spots.flatMap(({ lines }) => lines), ...rooms.flatMap(({ titleLines }) => titleLines)].filter(
+    (line) => line.endsWith('\u2026'),
+  ).length;
+
+/** The same table with letters as much larger as was asked for, or as can be: symbols shrink to make room. */
+function enlarged(
+  input: LayoutInput,
+  usual: MapLayout,
+  sizes: readonly number[],
+  by: number,
+): MapLayout {
+  const most = Math.min(LARGEST_LETTERS, Math.round(usual.font * by));
+  const tiles = sizes.filter(
+    (tile) => tile <= usual.tile && tile >= Math.min(LEAST_TILE, usual.tile),
+  );
+  // Half a name in large letters says less than a whole one in small.
+  const clipped = clippedIn(usual);
+  for (let font = most; font > usual.font; font--) {
+    for (const captions of [true, false]) {
+      for (const tile of tiles) {
+        const attempt = layWith(input, 'wide', tile, font, captions);
+        if (attempt.clear && clippedIn(attempt.layout) <= clipped) return attempt.layout;
+      }
+    }
+  }
+  return usual;
 }
 
 function layWith(
   input: LayoutInput,
   mode: 'wide' | 'compact',
   tile: number,
-  letters: number,
+  font: number,
+  captions = true,
 ): { layout: MapLayout; clear: boolean } {
   const { width, height, plan, measure } = input;
   const wide = mode === 'wide';
-  const font = wide ? clamp(Math.round(tile * letters), 11, 26) : 10;
-  const titleFont = wide ? clamp(Math.round(font * 0.78), 10, 19) : 8;
+  const titleFont = wide ? clamp(Math.round(font * 0.78), 10, 27) : 8;
   const edge = wide ? clamp(width * 0.022, 14, 34) : 6;
   const legendHeight = wide ? font + 26 : 0;
   const area: Box = {
@@ -115,7 +164,9 @@ function layWith(
   const rooms = columns.map((column) => roomOf(input, { table, column, titleFont, wide }));
   const internet = rooms[0] as RoomLayout;
   const inner = rooms.slice(1);
-  const started = plan.assets.map((asset) => firstSpot(input, { asset, inner, tile, font, wide }));
+  const started = plan.assets.map((asset) =>
+    firstSpot(input, { asset, inner, tile, font, wide, captions }),
+  );
   const clear = separate(started, (zone) => roomBounds(inner, zone, tile, wide));
   const spots = started.map(({ id, zone, x, y, lines, box }) => ({ id, zone, x, y, lines, box }));
   const slotX = (internet.corners[0].x + internet.corners[2].x) / 2 - (wide ? 2 : 0);
@@ -131,6 +182,7 @@ function layWith(
     tile,
     font,
     titleFont,
+    captions,
     rooms: inner,
     spots,
     // Bent once everything has its place.
@@ -288,16 +340,17 @@ interface SpotContext {
   readonly tile: number;
   readonly font: number;
   readonly wide: boolean;
+  readonly captions: boolean;
 }
 
 function firstSpot(input: LayoutInput, context: SpotContext): LooseSpot {
-  const { asset, inner, tile, font, wide } = context;
+  const { asset, inner, tile, font, wide, captions } = context;
   const bounds = roomBounds(inner, asset.zone, tile, wide);
   const place = placeIn(input.plan, asset);
   const text = input.name(`asset.${asset.id}.name`);
-  const most = Math.min(bounds.w, Math.max(tile * 2.1, 84));
+  const most = Math.min(bounds.w, Math.max(tile * 2.1, 84, captions ? 0 : font * 7));
   const lines = wide ? wrap(text, most, font, input.measure) : [];
-  const caption = widestCaption(input, font);
+  const caption = captions ? widestCaption(input, font) : 0;
   const label = Math.max(
     Math.min(caption, bounds.w - 4),
     ...lines.map((line) => input.measure(line, font)),
@@ -305,7 +358,8 @@ function firstSpot(input: LayoutInput, context: SpotContext): LooseSpot {
   const w = wide ? Math.max(tile + 14, label + 4) : tile + 5;
   const above = tile * (wide ? 0.66 : 0.62);
   // Label lines and one line more for a caption, which is kept free so that nothing moves when it comes.
-  const below = wide ? tile * 0.5 + 8 + lines.length * font * LINE + font * 1.15 : tile * 0.62;
+  const captionLine = captions ? font * 1.15 : font * 0.2;
+  const below = wide ? tile * 0.5 + 8 + lines.length * font * LINE + captionLine : tile * 0.62;
   const left = bounds.x + w / 2;
   const right = bounds.x + bounds.w - w / 2;
   const x = right > left ? left + (right - left) * place.x : bounds.x + bounds.w / 2;

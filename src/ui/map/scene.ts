@@ -26,6 +26,7 @@ export interface SceneSetup {
   readonly size: () => { width: number; height: number; dpr: number };
   readonly still: () => boolean;
   readonly bold: () => boolean;
+  readonly textScale: () => number;
   readonly ready: () => void;
 }
 
@@ -94,6 +95,7 @@ export class WarRoomScene extends Phaser.Scene {
       name: (key) => options.name(key),
       has,
       measure: measurer(),
+      textScale: this.#setup.textScale(),
     });
     const stage: Stage = {
       scene: this,

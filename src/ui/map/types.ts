@@ -15,6 +15,8 @@ export interface MapOptions {
   readonly reducedMotion: boolean;
   /** Thicker lines, nothing faint. */
   readonly highContrast?: boolean;
+  /** How large the player has set the text, 1 being usual. */
+  readonly textScale?: number;
   /** Text of `asset.<id>.name`, `zone.<id>.name`, `adversary.<id>.name` and of every key in `MAP_WORDS`. */
   name(key: string): string;
   /** Whether a text exists. Without this, keys that begin with `map.` are never asked for. */
@@ -39,6 +41,7 @@ export interface MapHandle {
   destroy(): Promise<void>;
   setReducedMotion(on: boolean): void;
   setHighContrast(on: boolean): void;
+  setTextScale(scale: number): void;
   /** What is being played is cut short: its end is shown at once. */
   skip(): void;
   stats(): MapStats;

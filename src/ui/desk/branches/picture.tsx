@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BranchTree, MomentId } from '../../../session/index.ts';
 import { useWidth } from '../hotwash/use-width.ts';
 import { useDesk } from '../shared/context.ts';
+import { textScale } from '../shared/text-scale.ts';
 import { createAxis } from './axis.ts';
 import { draw, drawLines, ROOM } from './draw.tsx';
 import { linesOnce, type Stop, stopBeside } from './lines.ts';
@@ -49,6 +50,9 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
   const [scrolled, setScrolled] = useState({ left: 0, top: 0 });
   useEffect(() => setChosen(tree.cursor), [tree.cursor]);
   const at = lines.stopOf(chosen);
+  const unit = textScale();
+  const label = LABEL * unit;
+  const foot = AXIS * unit;
   const axis = useMemo(() => {
     // Many columns move closer together before the picture grows beyond its place.
     const least = Math.max(7, Math.min(18, (width * 3) / Math.max(1, lines.columns.length)));
@@ -57,10 +61,10 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
       width,
       least,
       margin: ROOM.margin,
-      label: LABEL,
+      label,
       side: words.dir === 'rtl' ? 'right' : 'left',
     });
-  }, [lines, width, words]);
+  }, [lines, width, words, label]);
   const paths = useMemo(() => drawLines(lines, axis), [lines, axis]);
   const speak = useMemo(() => createSay(words, formats), [words, formats]);
   const tickText = createTickText(words, formats, (minute) => dateAt(tree, minute));
@@ -74,10 +78,10 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
     if (box === null) return;
     if (shownX < box.scrollLeft + 40 || shownX > box.scrollLeft + box.clientWidth - 40)
       box.scrollLeft = shownX - box.clientWidth * 0.6;
-    const seen = box.clientHeight - AXIS;
+    const seen = box.clientHeight - foot;
     if (shownY < box.scrollTop + 20 || shownY > box.scrollTop + seen - 12)
       box.scrollTop = shownY - seen / 2;
-  }, [shownX, shownY, width]);
+  }, [shownX, shownY, width, foot]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const way = WAYS[event.key];
@@ -120,7 +124,7 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
         class="branch-picture__field"
         ref={field}
         dir="ltr"
-        style={{ maxBlockSize: `${seenHeight + AXIS}px` }}
+        style={{ maxBlockSize: `${seenHeight + foot}px` }}
         role="slider"
         tabIndex={0}
         aria-label={t('branch.strip')}
@@ -160,14 +164,14 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
             seen: { left: scrolled.left, top: scrolled.top, width, height: seenHeight },
           })}
         </svg>
-        <svg class="branch-picture__axis" width={axis.width} height={AXIS} aria-hidden="true">
+        <svg class="branch-picture__axis" width={axis.width} height={foot} aria-hidden="true">
           {axis.ticks.map(({ minute, x }, n) => (
             <text
               key={minute}
               x={Math.min(x, axis.width - 2)}
-              y={13}
+              y={13 * unit}
               text-anchor={
-                x > axis.width - LABEL / 2 ? 'end' : n === 0 || x < LABEL / 2 ? 'start' : 'middle'
+                x > axis.width - label / 2 ? 'end' : n === 0 || x < label / 2 ? 'start' : 'middle'
               }
             >
               {tickText(minute)}

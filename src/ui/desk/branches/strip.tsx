@@ -29,11 +29,13 @@ export function useGo(store: ExerciseStore): (moment: MomentId) => void {
 
 /** The strip. */
 export function BranchStrip({ store }: { readonly store: ExerciseStore }) {
-  const { words, callbacks } = useDesk();
+  const { words, callbacks, settings } = useDesk();
   const { t } = words;
   const tree = useTree(store);
   const go = useGo(store);
-  const [folded, setFolded] = useState(false);
+  const [chosen, setFolded] = useState<boolean | null>(null);
+  // Large text leaves no room for both: the table is what a room looks at, the branches one press away.
+  const folded = chosen ?? (settings.textSize === 'larger' || settings.textSize === 'projector');
   const { branches } = callbacks;
   return (
     <section

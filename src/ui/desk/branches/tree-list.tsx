@@ -5,6 +5,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PaperNode } from '../../../session/index.ts';
+import { textScale } from '../shared/text-scale.ts';
 import type { Row } from './rows.ts';
 
 export interface TreeListProps<N extends PaperNode> {
@@ -25,11 +26,6 @@ const SPARE = 12;
 /** Deeper levels stand no further in: a narrow screen has no room for them. */
 const DEEPEST = 7;
 
-function remOf(): number {
-  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return Number.isFinite(size) ? size : 16;
-}
-
 /** The row under a press. */
 function rowAt({ target }: MouseEvent): string | undefined {
   return target instanceof Element
@@ -43,7 +39,7 @@ export function TreeList<N extends PaperNode>(props: TreeListProps<N>) {
   const box = useRef<HTMLDivElement>(null);
   const name = useId();
   const [seen, setSeen] = useState({ top: 0, height: 600 });
-  const height = ROW * remOf();
+  const height = ROW * 16 * textScale();
   const at = Math.max(
     0,
     rows.findIndex(({ node }) => node.id === chosen),

@@ -7,6 +7,7 @@ import { scaleLinear } from 'd3-scale';
 import { select } from 'd3-selection';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { running } from '../../words/index.ts';
+import { textScale } from '../shared/text-scale.ts';
 import type { Frame } from './frame.ts';
 import { laneName, spanLabel } from './labels.ts';
 import { type Bar, type LaneRows, layLanes, type RowSizes } from './lane-rows.ts';
@@ -20,12 +21,6 @@ const TICK = 62;
 const NARROW_BELOW = 560;
 const TOP = 10;
 const AXIS = 30;
-
-/** How large the player has set the text, 1 being usual: bars and their words grow alike. */
-function textScale(): number {
-  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return Number.isFinite(size) ? size / 16 : 1;
-}
 
 function grown(sizes: RowSizes, by: number): RowSizes {
   return {

@@ -66,7 +66,7 @@ function ObjectiveName({ frame, id }: { readonly frame: Frame; readonly id: stri
         <small class="hw-ids">
           {listed.map(({ framework, ids }, n) => (
             <Fragment key={framework}>
-              {n === 0 ? ' ' : ', '}
+              {n === 0 ? ' ' : ' · '}
               <span>{words.t(`hotWash.objectives.${framework}`, { list: ids.join(', ') })}</span>
             </Fragment>
           ))}
