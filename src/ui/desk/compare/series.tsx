@@ -70,6 +70,13 @@ function Chart({
   const y = scaleLinear([least, most], [HEIGHT - BOX.bottom, BOX.top]).nice(4);
   const tickText = createTickText(words, formats, saying.when);
 
+  /** Each line has its letter at its end, the higher one above and the other below: colour alone tells nobody all. */
+  function letterAt(side: Side): number {
+    const ends = { a: series.known.a.at(-1)?.value ?? 0, b: series.known.b.at(-1)?.value ?? 0 };
+    const above = side === 'a' ? ends.a >= ends.b : ends.b > ends.a;
+    return y(ends[side]) + (above ? -6 : 14);
+  }
+
   function way(points: readonly SeriesPoint[], side: Side): string {
     const end = comparison[side].minute;
     const last = points.at(-1);
@@ -134,6 +141,13 @@ function Chart({
               />
             )}
             <path class={`cmp-series cmp-${side}`} d={way(series.known[side], side)} />
+            <text
+              class={`cmp-end cmp-${side}`}
+              x={x(comparison[side].minute) - 3}
+              y={letterAt(side)}
+            >
+              {t(side === 'a' ? 'compare.a' : 'compare.b')}
+            </text>
           </g>
         ))}
       </svg>
