@@ -186,20 +186,20 @@ export function outcomeOf(files: readonly ScenarioFile[], seed: string): Tried {
   return { result, ms };
 }
 
-/** Tries many; answers how many were sound, and the most work one took. A throw names the seed that replays it. */
+/** Tries many; answers how many were sound, and which took the most work. A throw names the seed that replays it. */
 export function tryMutations(
   files: readonly ScenarioFile[],
   name: string,
   count: number,
-): { readonly sound: number; readonly slowest: number } {
+): { readonly sound: number; readonly slowest: { readonly seed: string; readonly ms: number } } {
   let sound = 0;
-  let slowest = 0;
+  let slowest = { seed: '', ms: 0 };
   for (let index = 0; index < count; index += 1) {
     const seed = `${name}/${index}`;
     try {
       const { result, ms } = outcomeOf(files, seed);
       if (result === 'sound') sound += 1;
-      slowest = Math.max(slowest, ms);
+      if (ms > slowest.ms) slowest = { seed, ms };
     } catch (problem) {
       throw new Error(`mutation ${seed}: ${problem instanceof Error ? problem.message : problem}`, {
         cause: problem,
