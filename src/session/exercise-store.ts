@@ -67,6 +67,7 @@ import type {
   DecisionNote,
   ExerciseSetup,
   ExerciseStore,
+  InForce,
   ScenarioText,
 } from './types.ts';
 
@@ -139,6 +140,11 @@ export class Store implements ExerciseStore {
   view(): DefenderView {
     this.#view ??= this.#project(this.#current);
     return this.#view;
+  }
+
+  inForce(): InForce {
+    const { throttle, channelsBlocked } = this.#current.truth.known;
+    return { throttle, channelsBlocked };
   }
 
   decide(

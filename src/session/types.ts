@@ -3,7 +3,14 @@
  *
  * `index.ts` re-exports these; nothing here or there names ground truth. The debrief appears only after EndEx.
  */
-import type { Briefing, Decision, DefenderView, Herrings, Refusal } from '../engine/index.ts';
+import type {
+  Briefing,
+  Decision,
+  DefenderView,
+  Herrings,
+  Minute,
+  Refusal,
+} from '../engine/index.ts';
 import type { Debrief } from '../review/index.ts';
 import type { Branches } from './branch-types.ts';
 
@@ -59,6 +66,14 @@ export interface DecisionNote {
 /** What `decide` says: done, or refused and why. */
 export type DecideResult = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal };
 
+/** Measures that last and that no asset or link shows. */
+export interface InForce {
+  /** Share of bulk transfer out that is held back, 0..1. */
+  readonly throttle: number;
+  /** When the control channels seen by then were last blocked, or null. */
+  readonly channelsBlocked: Minute | null;
+}
+
 /** The one thing that changes. Both views observe it. What the tree of decisions offers is in `Branches`. */
 export interface ExerciseStore extends Branches {
   readonly id: string;
@@ -68,6 +83,8 @@ export interface ExerciseStore extends Branches {
   /** In this language, or in the scenario's first; the language it was begun in unless given. */
   text(language?: string): ScenarioText;
   view(): DefenderView;
+  /** What the team keeps in force on the way out at the cursor. It knows of it: nothing of it is hidden. */
+  inForce(): InForce;
   /**
    * Takes a decision at the cursor. At a moment where it was taken before this walks onto that line; anything else
    * forks. A refusal changes nothing.

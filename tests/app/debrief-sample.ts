@@ -223,6 +223,7 @@ export const endedStore: ExerciseStore = {
     throw new Error('the hot wash reads the debrief, not the view');
   },
   decide: () => ({ ok: false, reason: 'exercise-ended' }),
+  inForce: () => ({ throttle: 0, channelsBlocked: null }),
   subscribe: () => () => {},
   debrief: () => sampleDebrief,
   save: () => '{}',

@@ -184,3 +184,16 @@ test('M35 WebGL drawn by the processor is passed over for the Canvas renderer', 
   expect(chooseRenderer('auto', found('SwiftShader', false))).toBe('webgl');
   expect(chooseRenderer('auto', found(null, false))).toBe('none');
 });
+
+test('M53 what the team keeps in force on the way out stays in the picture, until a sign says otherwise', () => {
+  const told = { adversaries: [LOUD, QUIET] };
+  const inForce = { throttle: 0.4, channelsBlocked: 120 };
+  const outbound = (change: ViewChange) => pictureOf(plan, view(change), inForce).outbound;
+  expect(pictureOf(plan, view(told)).outbound).toEqual({ hindered: false, blocked: [] });
+  expect(outbound(told)).toEqual({ hindered: true, blocked: ['loud', 'quiet'] });
+  // Met only after the block: nothing of it was blocked.
+  expect(outbound({ adversaries: [LOUD, { ...QUIET, since: 130 }] }).blocked).toEqual(['loud']);
+  // Another channel of it has been seen since.
+  const beacon = seen('chat', { adversary: 'loud', technique: 'T1071.001', minute: 140 });
+  expect(outbound({ ...told, observations: [beacon] }).blocked).toEqual(['quiet']);
+});

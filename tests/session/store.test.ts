@@ -237,6 +237,7 @@ describe('the fog', () => {
       'goTo',
       'history',
       'id',
+      'inForce',
       'lines',
       'mark',
       'name',

@@ -190,6 +190,7 @@ export function fakeStore(moment: Moment, text: Readonly<Record<string, string>>
     briefing: () => FAKE_BRIEFING,
     text: () => ({ ...FAKE_TEXT, ...text }),
     view: () => view,
+    inForce: () => ({ throttle: 0, channelsBlocked: null }),
     decide(decision, note) {
       const now = view;
       taken.push({ decision, note });

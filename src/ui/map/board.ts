@@ -16,6 +16,7 @@ import { Legend } from './legend.ts';
 import { Life } from './life.ts';
 import { LinkLines } from './link-lines.ts';
 import { Mood } from './mood.ts';
+import { Outbound } from './outbound.ts';
 import { Outside } from './outside.ts';
 import { drawOutside } from './outside-art.ts';
 import { hex } from './palette.ts';
@@ -47,6 +48,7 @@ export class Board {
   readonly #life: Life;
   readonly #weather: Weather;
   readonly #outside: Outside;
+  readonly #outbound: Outbound;
   readonly #legend: Legend;
   readonly #small: SmallLabels;
   readonly #flattener: Flattener;
@@ -63,6 +65,7 @@ export class Board {
     this.#links = new LinkLines(stage, this.lanes);
     this.flows = new Flows(stage, this.lanes);
     this.#outside = new Outside(stage, this.lanes);
+    this.#outbound = new Outbound(stage, this.lanes);
     this.#life = new Life(stage, this.lanes);
     this.sprites = new Map(layout.spots.map((spot) => [spot.id, new AssetSprite(stage, spot)]));
     this.effects = new Effects(stage);
@@ -104,6 +107,7 @@ export class Board {
     this.#links.show(picture, at);
     this.flows.show(picture);
     this.#outside.show(picture, news !== null);
+    this.#outbound.show(picture);
     this.#life.show(picture);
     this.#weather.show(picture);
     this.mood.show(picture);

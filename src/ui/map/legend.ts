@@ -5,6 +5,7 @@
 import type * as Phaser from 'phaser';
 import { badgeKey, drawBadge } from './asset-art.ts';
 import { drawHatch, drawPacket, drawPool } from './light-art.ts';
+import { drawBlocked, drawValve } from './outbound.ts';
 import { hex, INK } from './palette.ts';
 import type { MapPicture } from './picture.ts';
 import { DEPTH, type Stage, word, write } from './stage.ts';
@@ -98,6 +99,21 @@ export class Legend {
           size * 1.2,
         );
       entries.push({ key: 'flow', text: leaving, icon });
+    }
+    const { hindered, blocked } = picture.outbound;
+    for (const [key, text, so, draw] of [
+      ['hindered', word(stage, 'map.hindered'), hindered, drawValve],
+      ['blocked', word(stage, 'map.blocked'), blocked.length > 0, drawBlocked],
+    ] as const) {
+      if (text === null || !so) continue;
+      const icon = (size: number): Phaser.GameObjects.Image =>
+        baker.image(
+          baker.bake(`legend-${key}`, size, size, (ctx) => draw(ctx, size)),
+          0,
+          0,
+          size,
+        );
+      entries.push({ key, text, icon });
     }
     const sensed = word(stage, 'map.telemetry');
     if (sensed !== null && has((asset) => asset.telemetry > 0)) {

@@ -5,7 +5,7 @@
  * each field is a field of the view, grouped for drawing. Nothing here can name ground truth.
  */
 import { routeOut } from './routes.ts';
-import type { AssetKind, Briefing, DefenderView, Look } from './types.ts';
+import type { AssetKind, Briefing, DefenderView, InForce, Look } from './types.ts';
 
 /** `public` is where readers are; `unknown` an outside host nobody can name; else an adversary's id. */
 export type NodeId = string;
@@ -89,6 +89,8 @@ export interface MapPicture {
   readonly published: readonly { readonly data: string; readonly share: number }[];
   readonly disclosed: boolean;
   readonly adversaries: DefenderView['adversaries'];
+  /** What lasts on the way out: bulk transfer hindered, and adversaries whose channels are blocked. */
+  readonly outbound: { readonly hindered: boolean; readonly blocked: readonly string[] };
   /** Null before anything of it is public. */
   readonly public: PublicPicture | null;
 }
@@ -113,7 +115,13 @@ export function turnsSince(view: Pick<DefenderView, 'decisions' | 'turn'>, minut
   return later === undefined ? 0 : Math.max(0, view.turn - later.turn);
 }
 
-export function pictureOf(briefing: Briefing, view: DefenderView): MapPicture {
+const NOTHING: InForce = { throttle: 0, channelsBlocked: null };
+
+export function pictureOf(
+  briefing: Briefing,
+  view: DefenderView,
+  inForce: InForce = NOTHING,
+): MapPicture {
   const looks = new Map(view.adversaries.map((adversary) => [adversary.id, adversary.look]));
   const cut = view.links.filter((link) => link.cut).map((link) => link.id);
   const flows = flowsOf(briefing, view, looks);
@@ -125,6 +133,7 @@ export function pictureOf(briefing: Briefing, view: DefenderView): MapPicture {
     flows,
     beacons,
     nodes: nodesOf(view, flows, beacons, looks),
+    outbound: { hindered: inForce.throttle > 0, blocked: blockedOf(view, inForce) },
     public: publicOf(view),
     published: view.loss.flatMap((loss) =>
       loss.published === null ? [] : [{ data: loss.data, share: loss.published.share }],
@@ -262,6 +271,30 @@ function beaconsOf(
   }
   return [...byKey.values()];
 }
+
+/**
+ * Adversaries that were known when channels were last blocked, and of whom no sign of another channel has come since:
+ * as far as the team can tell, they are out of touch.
+ */
+function blockedOf(view: DefenderView, { channelsBlocked: at }: InForce): readonly string[] {
+  if (at === null) return [];
+  return view.adversaries
+    .filter(
+      ({ id, since }) =>
+        since <= at && !view.observations.some((seen) => isNewChannel(seen, id, at)),
+    )
+    .map(({ id }) => id);
+}
+
+const isNewChannel = (
+  { adversary, technique, minute }: DefenderView['observations'][number],
+  of: string,
+  after: number,
+): boolean =>
+  adversary === of &&
+  minute > after &&
+  technique !== null &&
+  COMMAND_AND_CONTROL.has(technique.split('.')[0] ?? '');
 
 /** Whether something on the way is cut off now. */
 function isBlocked(view: DefenderView, path: readonly string[]): boolean {

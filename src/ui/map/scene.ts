@@ -112,7 +112,7 @@ export class WarRoomScene extends Phaser.Scene {
       this.game.config.renderType === Phaser.CANVAS ? 'canvas' : 'webgl',
     );
     this.#shown = store.view();
-    this.#board.show(pictureOf(briefing, this.#shown), null);
+    this.#board.show(pictureOf(briefing, this.#shown, store.inForce()), null);
     this.wake();
     this.#planBreath(1200);
   }
@@ -128,7 +128,8 @@ export class WarRoomScene extends Phaser.Scene {
     if (board === null || view === before) return;
     this.#shown = view;
     const next = before !== null && followsOn(before, view);
-    const picture = pictureOf(this.#setup.store.briefing(), view);
+    const { store } = this.#setup;
+    const picture = pictureOf(store.briefing(), view, store.inForce());
     // What is still being played comes to its end first: a decision never waits for the picture.
     this.#hurry(() => {
       finishAll(this);

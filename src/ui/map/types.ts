@@ -2,12 +2,18 @@
  * What the map is given and what it gives back. It reads `DefenderView` and `Briefing` and nothing else, so
  * it can show no more than the team knows. Every word on it comes from `name`; it decides no rule.
  */
-import type { AssetView, Briefing, DefenderView, ExerciseStore } from '../../session/index.ts';
+import type {
+  AssetView,
+  Briefing,
+  DefenderView,
+  ExerciseStore,
+  InForce,
+} from '../../session/index.ts';
 
-export type { AssetView, Briefing, DefenderView };
+export type { AssetView, Briefing, DefenderView, InForce };
 
 /** The part of the store the map looks at. */
-export type MapStore = Pick<ExerciseStore, 'briefing' | 'view' | 'subscribe'>;
+export type MapStore = Pick<ExerciseStore, 'briefing' | 'view' | 'inForce' | 'subscribe'>;
 
 export interface MapOptions {
   /** `auto` takes WebGL where a real graphics card draws it, else the Canvas renderer. */
@@ -60,6 +66,8 @@ export const MAP_WORDS = [
   'map.back',
   'map.newChannel',
   'map.headlines',
+  'map.hindered',
+  'map.blocked',
   'network.noTelemetry',
   'network.isolated',
   'belief.suspected',

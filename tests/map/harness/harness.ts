@@ -128,6 +128,7 @@ harness.handle = await mountMap(
   {
     briefing: () => plan,
     view: () => shown,
+    inForce: () => ({ throttle: 0, channelsBlocked: null }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -182,6 +182,7 @@ export function WarRoom({ store, track, practice }: WarRoomProps) {
     decide,
     briefing,
     describe,
+    inForce: () => store.inForce(),
     commit,
     chosenAsset,
     chooseAsset(asset) {

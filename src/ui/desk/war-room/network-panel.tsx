@@ -148,6 +148,20 @@ function Intruders() {
   );
 }
 
+/** What lasts on the way out, which no asset or link shows. */
+function OnTheWayOut() {
+  const { words } = useDesk();
+  const { inForce } = useRoom();
+  const { throttle, channelsBlocked } = inForce();
+  const { t } = words;
+  return (
+    <>
+      {throttle > 0 ? <li class="link">{t('happening.trafficThrottled')}</li> : null}
+      {channelsBlocked === null ? null : <li class="link">{t('happening.channelsBlocked')}</li>}
+    </>
+  );
+}
+
 function Links() {
   const { words } = useDesk();
   const { view, describe } = useRoom();
@@ -165,6 +179,7 @@ function Links() {
             {t(link.cut ? 'network.linkCut' : 'network.linkOpen')}
           </li>
         ))}
+        <OnTheWayOut />
       </ul>
     </section>
   );

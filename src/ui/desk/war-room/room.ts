@@ -1,7 +1,7 @@
 /** What the parts of the war room share beside the tools of the desk. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Briefing, DefenderView } from '../../../session/index.ts';
+import type { Briefing, DefenderView, ExerciseStore } from '../../../session/index.ts';
 import type { Describer } from './describe.ts';
 import type { Exercise } from './use-exercise.ts';
 
@@ -12,6 +12,8 @@ export interface Room extends Exercise {
   readonly plan: string;
   readonly briefing: Briefing;
   readonly describe: Describer;
+  /** What the team keeps in force on the way out. */
+  readonly inForce: ExerciseStore['inForce'];
   /** Takes a decision, says what came of it, and moves focus on. A refusal comes back as its sentence. */
   readonly commit: (wish: Wish) => string | null;
   readonly chosenAsset: string | null;

@@ -11,4 +11,6 @@ export const mapDe = {
   'map.back': 'wieder gesehen',
   'map.newChannel': 'auf neuem Kanal',
   'map.headlines': 'In den Nachrichten',
+  'map.hindered': 'große Übertragungen gebremst',
+  'map.blocked': 'bekannte Kanäle gesperrt',
 } as const;

@@ -11,4 +11,6 @@ export const mapEn = {
   'map.back': 'seen again',
   'map.newChannel': 'on a new channel',
   'map.headlines': 'In the news',
+  'map.hindered': 'bulk transfer hindered',
+  'map.blocked': 'known channels blocked',
 } as const;
