@@ -80,6 +80,11 @@ export function Parting({ comparison, saying, names, dots }: PartingProps) {
 
   return (
     <div class="cmp-parting" ref={host} dir="ltr">
+      {early ? (
+        <p class="cmp-part-above" dir={words.dir} aria-hidden="true">
+          {partText}
+        </p>
+      ) : null}
       <svg
         width={width}
         height={HEIGHT}
@@ -123,14 +128,11 @@ export function Parting({ comparison, saying, names, dots }: PartingProps) {
               />
             ))}
         <circle class="cmp-dot cmp-end" cx={partX} cy={MIDDLE} r={8} />
-        <text
-          class="cmp-part"
-          x={early ? MARGIN - 6 : partX - 12}
-          y={early ? 14 : MIDDLE - 16}
-          text-anchor={early ? 'start' : 'end'}
-        >
-          {running(words, partText)}
-        </text>
+        {early ? null : (
+          <text class="cmp-part" x={partX - 12} y={MIDDLE - 16} text-anchor="end">
+            {running(words, partText)}
+          </text>
+        )}
         {scale.ticks.map((minute) => (
           <text key={minute} class="cmp-tick" x={x(minute)} y={HEIGHT - 4}>
             {tickText(minute)}
