@@ -11,6 +11,9 @@ import { didYouMean, listed } from '../suggest.ts';
 import { mayNameAsset, type TextNeeds, textNeeds } from './needed-text.ts';
 import type { Pass } from './pass.ts';
 
+/** With more keys astray than this it is not the single key that is wrong. */
+const MOST_GUESSES = 100;
+
 export const checkText: Pass = ({ scenario, names, texts, findings }) => {
   const needs = textNeeds(scenario, names);
   for (const text of texts) {
@@ -50,12 +53,14 @@ function checkKeys(
       'Write them.',
     );
   }
+  // Where a whole section is misnamed, comparing each key with each takes longer than anyone waits.
+  const guessed = unused.length > MOST_GUESSES ? [] : missing;
   for (const key of unused) {
     findings.add(
       file,
       paths.get(key) ?? [],
       'text/unused',
-      `Nothing shows the words "${key}"${didYouMean(key, missing)}`,
+      `Nothing shows the words "${key}"${didYouMean(key, guessed)}`,
       'Remove them, or correct the key.',
       'key',
     );
