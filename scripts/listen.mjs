@@ -19,7 +19,7 @@ import { inRoot } from './lib/paths.mjs';
 
 const NEEDED = ['orca', 'Xvfb', 'openbox', 'xdotool', 'dbus-run-session', 'speech-dispatcher'];
 /** Orca says the key that was pressed as well. */
-const ECHO = /^(tab|return|space|escape|up|down|left|right|leaving [a-z ]+\.?)$/;
+const ECHO = /^(n|tab|return|space|escape|up|down|left|right|leaving [a-z ]+\.?)$/;
 const BUS_LAUNCHER = '/usr/libexec/at-spi-bus-launcher';
 
 const { values } = parseArgs({
@@ -157,7 +157,7 @@ async function inside(home) {
 
   let at = 0;
   /** Everything said since the last time but the names of keys, once nothing more comes. @param {number} [most] */
-  const listen = async (most = 6000) => {
+  const listen = async (most = 12_000) => {
     const fresh = () =>
       spoken(log)
         .slice(at)

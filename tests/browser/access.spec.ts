@@ -1,12 +1,12 @@
 /** Every screen by axe in every theme, and what axe does not see. */
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, type TestInfo, test } from '@playwright/test';
-import { playToFile } from './command.ts';
+import { expect, type Page, test } from '@playwright/test';
 import { mapStands } from './looks-walk.ts';
 import { hiddenFocus, overflow, smallTargets } from './page-checks.ts';
 import { advanceButton, begin, playOn } from './player.ts';
-import { everyScreen } from './screens.ts';
+import { everyScreen, finished } from './screens.ts';
+import { outOfOrder, SPEECH } from './speech-order.ts';
 import { eachTab, resize } from './windows.ts';
 
 // axe brings types of a Playwright of its own; the page is the same thing.
@@ -27,12 +27,6 @@ async function axe(
   return violations.map(
     ({ id, nodes }) => `${screen}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
   );
-}
-
-async function finished(info: TestInfo): Promise<string> {
-  const file = info.outputPath('played.hotwash');
-  await playToFile(file, 'history');
-  return file;
 }
 
 /** What settings put on the root element, beside the dark one that every other test wears. */
@@ -65,20 +59,23 @@ async function wear(page: Page, theme: string, contrast: string): Promise<void> 
   );
 }
 
-test('B40 no screen has anything that axe finds, at any size, with text at 200 %', async ({
+test('B40 no screen has anything that axe finds, at any size, with text at 200 %; and each is heard in the order in which it is wanted', async ({
   page,
 }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   // Whatever glides in must have arrived: half-faded text is no finding.
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const file = await finished(info);
+  const files = await finished(info);
   const own = page.viewportSize();
-  await everyScreen(page, { file }, async (screen) => {
+  const seen: string[] = [];
+  await everyScreen(page, { files }, async (screen) => {
     expect.soft(await axe(page, screen)).toEqual([]);
     expect.soft(await overflow(page), screen).toEqual([]);
     expect.soft(await smallTargets(page), screen).toEqual([]);
     await expect(page.getByText(/‹|\b(lane|hotWash|inject|action)\.[a-z]/)).toHaveCount(0);
     if (info.project.name !== 'desktop' || own === null) return;
+    seen.push(screen);
+    expect.soft(await outOfOrder(page, screen), screen).toEqual([]);
     for (const { width, height, text } of SHAPES) {
       await resize(page, { width, height });
       await textAt(page, text);
@@ -87,14 +84,19 @@ test('B40 no screen has anything that axe finds, at any size, with text at 200 %
     await resize(page, own);
     await textAt(page, '');
   });
+  const silent = Object.keys(SPEECH).filter((screen) => !seen.includes(screen));
+  if (info.project.name === 'desktop') expect(silent).toEqual([]);
 });
 
-test('B42 text stands out from its ground in every theme', async ({ page }, info) => {
-  test.skip(info.project.name !== 'desktop');
-  test.setTimeout(240_000);
+test('B42 on every screen text stands out in every theme, focus can be seen on each stop of the Tab key, and nothing lies over it', async ({
+  page,
+}, info) => {
+  test.setTimeout(600_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const file = await finished(info);
-  await everyScreen(page, { file }, async (screen) => {
+  const files = await finished(info);
+  await everyScreen(page, { files }, async (screen) => {
+    expect.soft(await hiddenFocus(page, 24), screen).toEqual([]);
+    if (info.project.name !== 'desktop') return;
     for (const [theme, contrast] of THEMES) {
       await wear(page, theme, contrast);
       const name = `${screen} ${theme} ${contrast}`;
@@ -106,10 +108,10 @@ test('B42 text stands out from its ground in every theme', async ({ page }, info
 
 test('B43 forced colours take nothing away', async ({ page }, info) => {
   test.skip(info.project.name !== 'desktop');
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
-  const file = await finished(info);
-  await everyScreen(page, { file }, async (screen) => {
+  const files = await finished(info);
+  await everyScreen(page, { files }, async (screen) => {
     // axe reads the colours that were asked for, not those the system has put in their place: those have contrast.
     const found = await axe(page, `${screen} forced`);
     expect.soft(found.filter((one) => !one.includes(': color-contrast:'))).toEqual([]);
@@ -131,21 +133,6 @@ test('B41 the war room with its map, as a picture to look at; its canvas is for 
   expect(
     await canvas.evaluate((one) => [one.tabIndex, one.closest('[aria-hidden=true]') !== null]),
   ).toEqual([-1, true]);
-});
-
-test('B44 focus can be seen on every stop of the Tab key, and nothing lies over it', async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('./?map=off');
-  await expect(page.getByRole('button', { name: 'Open the briefing: Two Bears' })).toBeVisible();
-  expect.soft(await hiddenFocus(page, 12)).toEqual([]);
-  await begin(page);
-  expect.soft(await hiddenFocus(page, 25)).toEqual([]);
-  await playOn(page, { stop: (decisions) => decisions === 9 });
-  await page.getByRole('tab', { name: /^Injects/ }).focus();
-  expect.soft(await hiddenFocus(page, 30)).toEqual([]);
 });
 
 test('B45 languages that are longer, or run from right to left, break no screen', async ({

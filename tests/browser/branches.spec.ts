@@ -1,9 +1,7 @@
 /** Branches in the browser: go back, choose differently, compare, hand on, lose the browser, find everything again. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { playToFile } from './command.ts';
-import { overflow } from './page-checks.ts';
 import {
   advanceButton,
   begin,
@@ -12,10 +10,6 @@ import {
   playOn,
   whereItStands,
 } from './player.ts';
-import { resize } from './windows.ts';
-
-/** Two packages bring the same type of page under different paths. */
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 const HOT_WASH = { level: 1, name: 'Hot wash' } as const;
 
@@ -276,29 +270,4 @@ test('B34 the strip is walked by keys, says each moment, and plays the past forw
     timeout: 20_000,
   });
   expect(await whereItStands(page)).toBe(before);
-});
-
-test('B35 the pages of branches have no findings of axe, and fit a screen of 320 pixels', async ({
-  page,
-}, info) => {
-  test.setTimeout(120_000);
-  const file = info.outputPath('played.hotwash');
-  await playToFile(file, 'history');
-  await page.goto('./?map=off');
-  await openFile(page, file);
-  await expect(page.getByRole('heading', HOT_WASH)).toBeVisible();
-  const hotWash = page.url();
-  for (const hash of ['#/hotwash/', '#/branches/', '#/compare/', '#/play/']) {
-    await page.goto(hotWash.replace('#/hotwash/', hash));
-    await expect(page.getByRole('main')).toBeVisible();
-    if (hash === '#/compare/') await expect(page.getByRole('combobox').first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${hash} ${id}: ${nodes[0]?.html.slice(0, 120)}`,
-    );
-    expect(found).toEqual([]);
-    await resize(page, { width: 320, height: 640 });
-    expect(await overflow(page), hash).toEqual([]);
-    await resize(page, { width: 1440, height: 900 });
-  }
 });

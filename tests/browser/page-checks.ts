@@ -42,7 +42,7 @@ export async function hiddenFocus(page: Page, presses: number): Promise<readonly
     await page.keyboard.press('Tab');
     const trouble = await page.evaluate(() => {
       const at = document.activeElement;
-      if (!(at instanceof HTMLElement) || at === document.body) return null;
+      if (at === null || at === document.body) return null;
       const name = `${at.tagName} ${at.getAttribute('aria-label') ?? at.textContent?.slice(0, 40)}`;
       if (at.tagName === 'CANVAS' || at.closest('[aria-hidden=true]'))
         return `${name}: hidden from ears`;
