@@ -39,7 +39,10 @@ export interface BranchPictureProps {
 export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
   const { words, formats } = useDesk();
   const { t } = words;
-  const [host, width] = useWidth(640);
+  const [host, outer] = useWidth(640);
+  // Drawn in its own measure and enlarged as the text is: `unit` CSS pixels are one of the drawing.
+  const unit = textScale();
+  const width = Math.floor(outer / unit);
   const field = useRef<HTMLDivElement>(null);
   const lines = linesOnce(tree);
   const here = lines.stopOf(tree.cursor);
@@ -50,9 +53,6 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
   const [scrolled, setScrolled] = useState({ left: 0, top: 0 });
   useEffect(() => setChosen(tree.cursor), [tree.cursor]);
   const at = lines.stopOf(chosen);
-  const unit = textScale();
-  const label = LABEL * unit;
-  const foot = AXIS * unit;
   const axis = useMemo(() => {
     // Many columns move closer together before the picture grows beyond its place.
     const least = Math.max(7, Math.min(18, (width * 3) / Math.max(1, lines.columns.length)));
@@ -61,10 +61,10 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
       width,
       least,
       margin: ROOM.margin,
-      label,
+      label: LABEL,
       side: words.dir === 'rtl' ? 'right' : 'left',
     });
-  }, [lines, width, words, label]);
+  }, [lines, width, words]);
   const paths = useMemo(() => drawLines(lines, axis), [lines, axis]);
   const speak = useMemo(() => createSay(words, formats), [words, formats]);
   const tickText = createTickText(words, formats, (minute) => dateAt(tree, minute));
@@ -76,12 +76,12 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
   useEffect(() => {
     const box = field.current;
     if (box === null) return;
-    if (shownX < box.scrollLeft + 40 || shownX > box.scrollLeft + box.clientWidth - 40)
-      box.scrollLeft = shownX - box.clientWidth * 0.6;
-    const seen = box.clientHeight - foot;
-    if (shownY < box.scrollTop + 20 || shownY > box.scrollTop + seen - 12)
-      box.scrollTop = shownY - seen / 2;
-  }, [shownX, shownY, width, foot]);
+    const [left, top] = [box.scrollLeft / unit, box.scrollTop / unit];
+    const [wide, high] = [box.clientWidth / unit, box.clientHeight / unit - AXIS];
+    if (shownX < left + 40 || shownX > left + wide - 40)
+      box.scrollLeft = (shownX - wide * 0.6) * unit;
+    if (shownY < top + 20 || shownY > top + high - 12) box.scrollTop = (shownY - high / 2) * unit;
+  }, [shownX, shownY, width, unit]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const way = WAYS[event.key];
@@ -98,8 +98,8 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
     const svg = field.current?.firstElementChild;
     if (!svg) return null;
     const box = svg.getBoundingClientRect();
-    const px = event.clientX - box.left;
-    const py = event.clientY - box.top;
+    const px = (event.clientX - box.left) / unit;
+    const py = (event.clientY - box.top) / unit;
     let best: Stop | null = null;
     let least = REACH;
     for (const line of lines.lines)
@@ -124,7 +124,7 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
         class="branch-picture__field"
         ref={field}
         dir="ltr"
-        style={{ maxBlockSize: `${seenHeight + foot}px` }}
+        style={{ maxBlockSize: `${(seenHeight + AXIS) * unit}px` }}
         role="slider"
         tabIndex={0}
         aria-label={t('branch.strip')}
@@ -136,7 +136,7 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
         onKeyDown={onKeyDown}
         onScroll={(event) => {
           const { scrollLeft, scrollTop } = event.currentTarget;
-          setScrolled({ left: scrollLeft, top: scrollTop });
+          setScrolled({ left: scrollLeft / unit, top: scrollTop / unit });
         }}
         onClick={(event) => {
           const stop = stopUnder(event);
@@ -150,7 +150,12 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
           setChosen(tree.cursor);
         }}
       >
-        <svg width={axis.width} height={height} aria-hidden="true">
+        <svg
+          width={axis.width * unit}
+          height={height * unit}
+          viewBox={`0 0 ${axis.width} ${height}`}
+          aria-hidden="true"
+        >
           {paths}
           {draw({
             tree,
@@ -164,14 +169,20 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
             seen: { left: scrolled.left, top: scrolled.top, width, height: seenHeight },
           })}
         </svg>
-        <svg class="branch-picture__axis" width={axis.width} height={foot} aria-hidden="true">
+        <svg
+          class="branch-picture__axis"
+          width={axis.width * unit}
+          height={AXIS * unit}
+          viewBox={`0 0 ${axis.width} ${AXIS}`}
+          aria-hidden="true"
+        >
           {axis.ticks.map(({ minute, x }, n) => (
             <text
               key={minute}
               x={Math.min(x, axis.width - 2)}
-              y={13 * unit}
+              y={13}
               text-anchor={
-                x > axis.width - label / 2 ? 'end' : n === 0 || x < label / 2 ? 'start' : 'middle'
+                x > axis.width - LABEL / 2 ? 'end' : n === 0 || x < LABEL / 2 ? 'start' : 'middle'
               }
             >
               {tickText(minute)}
