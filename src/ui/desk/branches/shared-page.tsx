@@ -24,19 +24,19 @@ export function SharedPage({ store, onKeep }: SharedPageProps) {
           {t('scenario.title')}
         </h1>
         <p>{t('share.lead')}</p>
-        <dl class="lone__facts">
-          <dd>
+        <ul class="lone__facts">
+          <li>
             {store.name === null ? t('share.unnamed') : t('share.team', { name: store.name })}
-          </dd>
-          <dd>
+          </li>
+          <li>
             {t('share.where', {
               decisions: nodes.length,
               lines: Math.max(1, countLines(nodes)),
               turn: nodes.reduce((most, { turn }) => Math.max(most, turn), 1),
             })}
-          </dd>
-          <dd>{t('share.seedPlan', { seed: store.seed, plan })}</dd>
-        </dl>
+          </li>
+          <li>{t('share.seedPlan', { seed: store.seed, plan })}</li>
+        </ul>
         <div class="lone__ways">
           <button type="button" class="button button--ink" onClick={onKeep}>
             {t('share.keep')}
