@@ -13,6 +13,8 @@ import { useDesk } from '../shared/context.ts';
 import { Tools } from '../shared/tools.tsx';
 import { Columns } from './columns.tsx';
 import './compare.css';
+import './differences.css';
+import './compare-modes.css';
 import { Differences } from './differences.tsx';
 import { entriesOf, weightiest } from './entries.ts';
 import { Parting } from './parting.tsx';
