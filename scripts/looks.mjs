@@ -4,6 +4,7 @@
  *
  *   npm run looks -- --grep phone     one size only: desk, projector, phone, right-to-left
  *   npm run looks -- --dir FOLDER     of this build, without making another
+ *   npm run looks -- --all            those too that differ by less than the test lets pass
  */
 import { requireNode } from './lib/node-version.mjs';
 
@@ -47,7 +48,9 @@ async function surroundings() {
   return { chromium: version, platform: process.platform };
 }
 
-const { values } = parseArgs({ options: { grep: { type: 'string' }, dir: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { grep: { type: 'string' }, dir: { type: 'string' }, all: { type: 'boolean' } },
+});
 mkdirSync(inRoot(FOLDER), { recursive: true });
 const built = values.dir === undefined ? await buildApp() : { code: 0 };
 if (built.code !== 0) process.exit(1);
@@ -57,7 +60,7 @@ const other = !existsSync(MADE_WITH) || readFileSync(MADE_WITH, 'utf8') !== here
 const before = pictures();
 // Of another browser, all are made anew; of the same one, those that differ by more than the test lets pass.
 const args = ['test', 'looks.spec.ts', '--project=desktop', '--update-snapshots'];
-args.push(other ? 'all' : 'changed');
+args.push(other || values.all === true ? 'all' : 'changed');
 if (values.grep !== undefined) args.push('--grep', values.grep);
 const { code } = await run(
   process.execPath,

@@ -101,7 +101,7 @@ export async function runBrowserTests(grep) {
   const report = freshReport('playwright.json');
   const args = ['test', ...(grep ? ['--grep', grep, '--pass-with-no-tests'] : [])];
   const ending = await tool('@playwright/test/cli.js', args, {
-    minutes: 20,
+    minutes: 45,
     env: { HOTWASH_PLAYWRIGHT_REPORT: report },
   });
   return tallyRunner('browser tests', report, tallyPlaywright, ending, { mayBeEmpty: !!grep });
