@@ -49,11 +49,7 @@ export const SPEECH: Readonly<Record<string, readonly string[]>> = {
     'region "What was true, and what you knew"',
     'region "Decisions"',
   ],
-  'war-room-over': [
-    'main "Desk"',
-    'button "Open the hot wash"',
-    'region "Meters"',
-  ],
+  'war-room-over': ['main "Desk"', 'button "Open the hot wash"', 'region "Meters"'],
   branches: ['heading "Branches" [level=1]', 'tree "Tree of decisions"', 'button "Go there"'],
   compare: [
     'heading "Compare" [level=1]',

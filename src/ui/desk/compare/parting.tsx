@@ -81,8 +81,9 @@ export function Parting({ comparison, saying, names, dots }: PartingProps) {
   return (
     <div class="cmp-parting" ref={host} dir="ltr">
       {early ? (
-        <p class="cmp-part-above" dir={words.dir} aria-hidden="true">
-          {partText}
+        // The picture runs from left to right in every language, and this stands above where it begins.
+        <p class="cmp-part-above" aria-hidden="true">
+          <bdi dir={words.dir}>{partText}</bdi>
         </p>
       ) : null}
       <svg
