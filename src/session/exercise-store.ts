@@ -67,7 +67,6 @@ import type {
   DecisionNote,
   ExerciseSetup,
   ExerciseStore,
-  InForce,
   ScenarioText,
 } from './types.ts';
 
@@ -142,7 +141,7 @@ export class Store implements ExerciseStore {
     return this.#view;
   }
 
-  inForce(): InForce {
+  inForce() {
     const { throttle, channelsBlocked } = this.#current.truth.known;
     return { throttle, channelsBlocked };
   }

@@ -1,6 +1,6 @@
 /** Files and links that mean harm: each is refused in a sentence, soon, and the open exercise stays what it was. */
 import { readFile } from 'node:fs/promises';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, type TestInfo, test } from '@playwright/test';
 import { playToFile } from './command.ts';
 import { type Hostile, hostileFiles, hostileLinks } from './hostile-files.ts';
 import { advanceButton, begin, listenForTrouble, playOn, whereItStands } from './player.ts';
@@ -27,20 +27,28 @@ async function drop(page: Page, { head, unit = '', times = 0, tail = '' }: Hosti
   );
 }
 
+/** An exercise in the middle, and a finished one's file to make hostile ones of. */
+async function midPlay(page: Page, info: TestInfo) {
+  const file = info.outputPath('played.hotwash');
+  await playToFile(file, 'prudent');
+  await begin(page);
+  await playOn(page, { stop: (decisions) => decisions === 3 });
+  return {
+    text: await readFile(file, 'utf8'),
+    before: await whereItStands(page),
+    address: page.url(),
+  };
+}
+
 test('B80 every kind of hostile file is refused, or opened for reading only, in a clear sentence and within two seconds of processor time, and the open exercise stays', async ({
   page,
   browser,
 }, info) => {
   test.setTimeout(240_000);
   const trouble = listenForTrouble(page);
-  const file = info.outputPath('played.hotwash');
-  await playToFile(file, 'prudent');
-  await begin(page);
-  await playOn(page, { stop: (decisions) => decisions === 3 });
-  const before = await whereItStands(page);
-  const address = page.url();
+  const { text, before, address } = await midPlay(page, info);
 
-  for (const hostile of hostileFiles(await readFile(file, 'utf8'))) {
+  for (const hostile of hostileFiles(text)) {
     await test.step(hostile.what, async () => {
       const began = await processorTime(browser);
       await drop(page, hostile);
@@ -76,14 +84,9 @@ test('B81 every kind of hostile link says that it can’t be shown, soon, and ke
   browser,
 }, info) => {
   test.setTimeout(120_000);
-  const file = info.outputPath('played.hotwash');
-  await playToFile(file, 'prudent');
-  await begin(page);
-  await playOn(page, { stop: (decisions) => decisions === 3 });
-  const before = await whereItStands(page);
-  const address = page.url();
+  const { text, before, address } = await midPlay(page, info);
 
-  for (const { what, packed, says } of hostileLinks(await readFile(file, 'utf8'))) {
+  for (const { what, packed, says } of hostileLinks(text)) {
     await test.step(what, async () => {
       const began = await processorTime(browser);
       await page.goto(`./?map=off#/x/${packed}`);

@@ -5,12 +5,8 @@ import { hotwash } from './command.ts';
 import { type Hand, press } from './hands.ts';
 import { begin, hotWashButton, listenForTrouble, playOn } from './player.ts';
 
-interface Way {
-  readonly hand: Hand;
-}
-
 /** From the title page to EndEx, through the hot wash to the file that is handed out, and back to the title page. */
-async function wholeWay(page: Page, info: TestInfo, { hand }: Way): Promise<number> {
+async function wholeWay(page: Page, info: TestInfo, hand: Hand): Promise<number> {
   const trouble = listenForTrouble(page);
   await begin(page, { hand, plan: /^The whole story/, seed: `whole way ${hand}` });
   const decisions = await playOn(page, { hand });
@@ -49,7 +45,7 @@ test('B1 the whole of Two Bears is played from the title page to the hot wash an
 }, info) => {
   test.setTimeout(400_000);
   const hand = info.project.name === 'phone' ? 'touch' : 'keys';
-  expect(await wholeWay(page, info, { hand })).toBeGreaterThan(10);
+  expect(await wholeWay(page, info, hand)).toBeGreaterThan(10);
 });
 
 test('B4 the whole of Two Bears once more, the other way round: on the desktop by clicks alone, on the phone by the keyboard alone', async ({
@@ -57,7 +53,7 @@ test('B4 the whole of Two Bears once more, the other way round: on the desktop b
 }, info) => {
   test.setTimeout(600_000);
   const hand = info.project.name === 'phone' ? 'keys' : 'mouse';
-  expect(await wholeWay(page, info, { hand })).toBeGreaterThan(10);
+  expect(await wholeWay(page, info, hand)).toBeGreaterThan(10);
 });
 
 test('B2 back leads from the war room to the briefing to the title page, forward leads back', async ({
