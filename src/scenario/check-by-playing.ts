@@ -13,7 +13,7 @@ import { watchLuck } from './playing/luck.ts';
 import { watchObjectives } from './playing/objectives.ts';
 import { watchPlanLoad } from './playing/plan-load.ts';
 import { watchRivals } from './playing/rivals.ts';
-import type { Say, Trials, Watcher } from './playing/watcher.ts';
+import type { PlayedOnce, Say, Trials, Watcher } from './playing/watcher.ts';
 
 /** Throws of this many exercises are worth telling. */
 const MOST_THROWS = 3;
@@ -40,33 +40,52 @@ export function checkByPlaying(
     watchPlanLoad(scenario, trials.plan),
   ];
   const rivals = watchRivals(scenario);
-  const played = playEach(trials.count, trials.seeds, say, (index) => {
-    const exercise = trials.play(index);
-    if (exercise.ending === null) throw new Error('it came to no ending');
+  const played = playEach([0, trials.count], trials.seeds(trials.count), say, (index) => {
+    const exercise = playedToEnd(trials, index);
     for (const watcher of watchers) watcher.see(exercise, index);
+    return true;
   });
   if (!played.sound) return { findings: findings.list(), exercises: played.count };
-  const compared = playEach(trials.rivals.count, trials.rivals.seeds, say, (index) => {
-    for (const rivalry of trials.rivals.play(index)) rivals.see(rivalry);
+  // What is rare is not what never comes.
+  const further = [played.count, arrivals.hasMissed() ? trials.most : played.count] as const;
+  const looked = playEach(further, trials.seeds(trials.most), say, (index) => {
+    arrivals.see(playedToEnd(trials, index), index);
+    return arrivals.hasMissed();
   });
-  const tried = triedInWords(played.count, trials.seeds);
-  for (const watcher of watchers) watcher.tell(say, tried);
-  if (compared.sound) rivals.tell(say, trials.rivals.seeds);
-  return { findings: findings.list(), exercises: played.count };
+  if (!looked.sound) return { findings: findings.list(), exercises: looked.count };
+  const { rivals: parting } = trials;
+  const compared = playEach([0, parting.count], parting.seeds, say, (index) => {
+    for (const rivalry of parting.play(index)) rivals.see(rivalry);
+    return true;
+  });
+  const tried = triedInWords(played.count, trials.seeds(played.count));
+  const triedFurther = triedInWords(looked.count, trials.seeds(looked.count));
+  for (const watcher of watchers) watcher.tell(say, watcher === arrivals ? triedFurther : tried);
+  if (compared.sound) rivals.tell(say, parting.seeds);
+  return { findings: findings.list(), exercises: looked.count };
 }
 
-/** Plays exercises until all are played or three have thrown. */
+function playedToEnd(trials: Trials, index: number): PlayedOnce {
+  const exercise = trials.play(index);
+  if (exercise.ending === null) throw new Error('it came to no ending');
+  return exercise;
+}
+
+/**
+ * Plays exercises until all are played, three have thrown, or `play` says that it need not go on. `count` is the index
+ * after the last.
+ */
 function playEach(
-  count: number,
+  [from, to]: readonly [from: number, to: number],
   seeds: string,
   say: Say,
-  play: (index: number) => void,
+  play: (index: number) => boolean,
 ): { readonly count: number; readonly sound: boolean } {
   let throws = 0;
-  let index = 0;
-  for (; index < count && throws < MOST_THROWS; index += 1) {
+  let index = from;
+  for (let goesOn = true; goesOn && index < to && throws < MOST_THROWS; index += 1) {
     try {
-      play(index);
+      goesOn = play(index);
     } catch (problem) {
       throws += 1;
       const why = problem instanceof Error ? problem.message : String(problem);

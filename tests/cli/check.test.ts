@@ -82,7 +82,9 @@ describe('C9 check', () => {
     const { code, out } = await inside('check', TINY, folder, '--json', '--exercises', '5');
     expect(code).toBe(1);
     const { findings, exercises } = JSON.parse(out) as Report;
-    expect(exercises).toBe(5);
+    // Five, and on while something has never come, up to five times as many.
+    expect(exercises).toBeGreaterThanOrEqual(5);
+    expect(exercises).toBeLessThanOrEqual(25);
     const errors = findings.filter((finding) => finding.severity === 'error');
     expect(errors.map((finding) => finding.code)).toEqual(['file/empty']);
   });

@@ -29,6 +29,8 @@ import type { PlayedOnce, Rivalry, Trials } from '../../scenario/index.ts';
 const BY_TURNS: readonly PolicyId[] = ['history', 'prudent', 'passive'];
 /** One in so many is played once more, parting at each decision. */
 const RIVALS = 10;
+/** So many times as many are played before something is said never to come. */
+const PATIENCE = 5;
 
 /** What happens to the team, so that it is not left alone. */
 const COMES: ReadonlySet<string> = new Set([
@@ -49,8 +51,9 @@ export function trialsOf(scenario: Scenario, plan: string, seed: string, count: 
   const named = (index: number): string => `${seed}/${index}`;
   return {
     count,
+    most: PATIENCE * count,
     plan,
-    seeds: range(seed, count),
+    seeds: (played) => range(seed, played),
     play: (index) =>
       playOnce(settingOf(scenario, named(index), plan), BY_TURNS[index % 10] ?? 'random'),
     rivals: {

@@ -39,7 +39,7 @@ export const check: Command = {
       value: 'N',
       least: 0,
       most: 1_000_000,
-      about: `exercises to play on each, and a tenth more to compare options; ${DEFAULT_EXERCISES} unless given`,
+      about: `exercises to play on each, up to five times as many where something never comes, and a tenth more to compare options; ${DEFAULT_EXERCISES} unless given`,
     },
     attack: {
       kind: 'text',

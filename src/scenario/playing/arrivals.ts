@@ -14,7 +14,9 @@ export interface Met {
 }
 
 /** Watches what is met; `met` may be read by other watchers when all has been seen. */
-export function watchArrivals(scenario: Scenario): Watcher & { readonly met: Met } {
+export function watchArrivals(
+  scenario: Scenario,
+): Watcher & { readonly met: Met; readonly hasMissed: () => boolean } {
   const met: Met = {
     injects: new Set(),
     decisions: new Set(),
@@ -24,6 +26,15 @@ export function watchArrivals(scenario: Scenario): Watcher & { readonly met: Met
   };
   return {
     met,
+    hasMissed: () => {
+      let missed = false;
+      const miss = (): void => {
+        missed = true;
+      };
+      tellInjects(scenario, met, miss);
+      tellOthers(scenario, met, miss);
+      return missed;
+    },
     see: (exercise) => remember(met, exercise),
     tell: (say, { inWords }) => {
       const missed = (

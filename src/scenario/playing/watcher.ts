@@ -40,10 +40,12 @@ export interface RivalTrials {
 export interface Trials {
   /** How many exercises to play. */
   readonly count: number;
+  /** How many at most, where something has not been met: what is rare is not what never comes. At least `count`. */
+  readonly most: number;
   /** Plays exercise `index`; may throw, which is a finding. */
   readonly play: (index: number) => PlayedOnce;
-  /** The seeds in words, such as `check/0 to check/299`. */
-  readonly seeds: string;
+  /** The seeds of so many exercises in words, such as `check/0 to check/299`. */
+  readonly seeds: (count: number) => string;
   /** The plan they are played by. */
   readonly plan: string;
   readonly rivals: RivalTrials;
