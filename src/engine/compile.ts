@@ -199,7 +199,7 @@ function undertaking<S extends Option | Action>(
 /** What is done to the target, if its first effect on it is one that can be pointless. */
 function aimsOf(effects: readonly Effect[]): Aims | null {
   for (const effect of effects)
-    for (const aims of ['isolate', 'reconnect', 'clean'] as const) {
+    for (const aims of ['isolate', 'reconnect', 'clean', 'image'] as const) {
       const on = (effect as Partial<Record<Aims, { readonly on: AssetRefs }>>)[aims]?.on;
       if (on !== undefined && on !== 'all' && on.includes('target')) return aims;
     }

@@ -116,7 +116,7 @@ export interface CompiledAdversary {
 }
 
 /** What an aimed action does to its target, where there may be nothing to do (R16). */
-export type Aims = 'isolate' | 'reconnect' | 'clean';
+export type Aims = 'isolate' | 'reconnect' | 'clean' | 'image';
 
 /** What the rules read of an undertaking stands here once more, all of one shape: specs leave out what is not given. */
 export interface CompiledUndertaking {

@@ -1,7 +1,8 @@
 /**
  * Raises signals on the two charts and writes what moved.
  *
- * R13 The first suspicion is a weak signal; a believed finding is an anomaly believed.
+ * R13 The first suspicion is a weak signal; a believed finding is an anomaly believed. What was dismissed alarms again
+ *     only when something has changed since.
  * R14 A believed finding newer than the last eviction, in a state of watching or of public life, is a re-entry
  *     noticed, whatever the truth.
  * R15 What the public does to the team during a rebuild (a threat, a persona) takes the stage when it is done.
@@ -44,13 +45,18 @@ export function signalBreach(run: Run, signal: BreachSignal | 'ENDEX'): void {
   if (phaseOf(from) !== phaseOf(to)) run.interrupted = true;
 }
 
-/** Raises a signal on one adversary's intrusion. */
-export function signalIntrusion(run: Run, adversary: AdversaryId, signal: IntrusionSignal): void {
+/** Raises a signal on one adversary's intrusion. True if it moved. */
+export function signalIntrusion(
+  run: Run,
+  adversary: AdversaryId,
+  signal: IntrusionSignal,
+): boolean {
   const truth = run.draft.hidden.adversaries[adversary];
   if (truth === undefined) throw new Error(`no adversary ${adversary}`);
   const to = advanceIntrusion(truth.intrusion, signal, { hasAccess: truth.footholds.length > 0 });
-  if (to !== truth.intrusion)
-    emit(run, { minute: run.now, type: 'intrusionChanged', adversary, from: truth.intrusion, to });
+  if (to === truth.intrusion) return false;
+  emit(run, { minute: run.now, type: 'intrusionChanged', adversary, from: truth.intrusion, to });
+  return true;
 }
 
 /** When the team last began an eviction, or null. */
@@ -63,13 +69,25 @@ export function lastEviction(run: Run): Minute | null {
   return null;
 }
 
+/** When the team last went back from an anomaly to business as usual; -1 for never. */
+function lastDismissal({ breachLog }: KnownFacts): Minute {
+  for (let i = breachLog.length - 1; i > 0; i--) {
+    const { state, minute } = breachLog[i] as KnownFacts['breachLog'][number];
+    const before = breachLog[i - 1]?.state ?? '';
+    if (before.startsWith('anomalyDetection') && state.startsWith('undetectedPersistence'))
+      return minute;
+  }
+  return -1;
+}
+
 /** R13, R14: what the findings on the table say about the phase. */
 export function believe(run: Run): void {
   const { known } = run.draft;
   if (known.findings.length === 0) return;
   if (known.breach === 'undetectedPersistence.normalOperations') signalBreach(run, 'WEAK_SIGNAL');
   if (known.breach.startsWith('undetectedPersistence')) {
-    if (known.findings.some(({ status }) => status === 'known'))
+    const dismissed = lastDismissal(known);
+    if (known.findings.some(({ status, changed }) => status === 'known' && changed > dismissed))
       signalBreach(run, 'ANOMALY_BELIEVED');
     return;
   }

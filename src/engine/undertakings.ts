@@ -3,7 +3,7 @@
  *
  * R16 A choice is open when its condition holds on what the team knows, and capacity and money suffice. An action is
  *     aimed only where it would do something: what is off the network cannot be taken off it, what is on it cannot be
- *     put back, and nobody cleans where nothing was found.
+ *     put back, nobody cleans where nothing was found, and a second image of what is as it was shows nothing more.
  * R17 It costs on starting; dice fall when it is done, under the odds that tiredness leaves it then.
  * R18 The same try in two branches meets the same dice: the key is what was tried, on what, for the how-manieth time.
  */
@@ -61,9 +61,18 @@ function isPointless(known: KnownFacts, aims: Aims | null, target: AssetId): boo
       return known.assets[target]?.isolated !== true;
     case 'clean':
       return !known.findings.some(({ asset, status }) => asset === target && status !== 'cleared');
+    case 'image':
+      return isImaged(known, target);
     case null:
       return false;
   }
+}
+
+/** Whether an asset has been imaged since it was rebuilt and since anything was last found or cleared there. */
+function isImaged(known: KnownFacts, target: AssetId): boolean {
+  const { imagedAt = null, rebuiltAt = null } = known.assets[target] ?? {};
+  if (imagedAt === null || (rebuiltAt ?? imagedAt) > imagedAt) return false;
+  return !known.findings.some(({ asset, changed }) => asset === target && changed > imagedAt);
 }
 
 /** Odds as the team can tell them before it commits. The band is wide where a dice decides. */

@@ -3,27 +3,32 @@ import { expect, test } from 'vitest';
 import type { Observation } from '../../src/engine/index.ts';
 import { expectBelief, expectBreach } from '../support/expectations.ts';
 import { action, buildScenario } from '../support/scenario-builder.ts';
-import { act, begin, type World } from '../support/world.ts';
+import { act, advance, begin, type World } from '../support/world.ts';
+
+const DISMISS = action('dismiss', { success: [{ signal: 'ANOMALY_DISMISSED' }] });
 
 /** People report something about the desk, as often as `act` is called. */
 function reports(seen: Record<string, Pick<Observation, 'confidence' | 'adversary'>>): World {
   return begin(
     buildScenario({
-      actions: Object.entries(seen).map(([id, { confidence, adversary }]) =>
-        action(id, {
-          success: [
-            {
-              observe: {
-                id,
-                asset: 'desk',
-                confidence,
-                finding: confidence >= 0.6 ? 'known' : 'suspected',
-                ...(adversary === null ? {} : { adversary }),
+      actions: [
+        DISMISS,
+        ...Object.entries(seen).map(([id, { confidence, adversary }]) =>
+          action(id, {
+            success: [
+              {
+                observe: {
+                  id,
+                  asset: 'desk',
+                  confidence,
+                  finding: confidence >= 0.6 ? 'known' : 'suspected',
+                  ...(adversary === null ? {} : { adversary }),
+                },
               },
-            },
-          ],
-        }),
-      ),
+            ],
+          }),
+        ),
+      ],
     }),
   );
 }
@@ -73,4 +78,15 @@ test('R13 the first suspicion is a weak signal; a believed finding is an anomaly
   expectBreach(suspected, 'undetectedPersistence.weakSignals');
   const believed = act(act(suspected, 'faint'), 'faint');
   expectBreach(believed, 'anomalyDetection.triage');
+});
+
+test('R13 what was dismissed alarms again only when something has changed since', () => {
+  const start = reports({ clear: { confidence: 0.9, adversary: null } });
+  const believed = act(start, 'clear');
+  expectBreach(believed, 'anomalyDetection.triage');
+  const dismissed = act(believed, 'dismiss');
+  expectBreach(dismissed, 'undetectedPersistence.weakSignals');
+  const nextDay = advance(dismissed);
+  expectBreach(nextDay, 'undetectedPersistence.weakSignals');
+  expectBreach(act(nextDay, 'clear'), 'anomalyDetection.triage');
 });

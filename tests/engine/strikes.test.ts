@@ -241,6 +241,22 @@ describe('an adversary with a strike', () => {
     expect(broken(world).map(([on]) => on)).toEqual(['server', 'desk']);
   });
 
+  test('R56 when nothing is left to break that it could get to, it goes on in its ordinary tempo', () => {
+    const tempo = [1000, 1000] as const;
+    const own = { strike: STRIKE, tempo, techniques: techniques.map(({ id }) => id) };
+    const isolate = [doing('protect', { isolate: { on: ['server'] } })];
+    const start = intruderOn(visited(own, { techniques, actions: isolate }), 'desk', {
+      nextAct: 1000,
+    });
+    const pauses = (world: World): number[] => {
+      const acts = everOf(advance(world, 4), 'adversaryActed').map(({ minute }) => minute);
+      return acts.slice(1).map((minute, i) => minute - (acts[i] ?? 0));
+    };
+    // A move, two blows, then nothing more; with the server out of reach one blow.
+    expect(pauses(start).slice(0, 4)).toEqual([300, 300, 1000, 1000]);
+    expect(pauses(act(start, 'protect')).slice(0, 2)).toEqual([1000, 1000]);
+  });
+
   test('R56 a rebuild mends it', () => {
     const struck = advance(striking([doing('rebuild', { rebuild: { on: ['server'] } })]), 5);
     const mended = act(struck, 'rebuild');

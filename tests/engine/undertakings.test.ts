@@ -62,6 +62,23 @@ test('R16 an action is aimed only where it would do something', () => {
   expect(refusal(start, { type: 'act', action: 'clean', target: 'desk' })).toBe('not-available');
 });
 
+test('R16 a second image of what is as it was is not taken; of what has changed it is', () => {
+  const image = action('image', {
+    capacity: 0,
+    targets: ['desk'],
+    success: [{ image: { on: ['target'] } }],
+  });
+  const rebuild = action('rebuild', { capacity: 0, success: [{ rebuild: { on: ['desk'] } }] });
+  const start = tinyWorld({ actions: [image, rebuild] });
+  const imaged = act(start, 'image', 'desk');
+  expect(menuOf(start)).toContain('act:image/desk');
+  expect(menuOf(imaged)).not.toContain('act:image/desk');
+  const nextDay = advance(imaged);
+  expect(menuOf(nextDay)).not.toContain('act:image/desk');
+  expect(menuOf(findingOn(nextDay, 'desk', 'suspected'))).toContain('act:image/desk');
+  expect(menuOf(act(nextDay, 'rebuild'))).toContain('act:image/desk');
+});
+
 test('R16 every way to ask wrongly is refused by its own name', () => {
   const start = tinyWorld({
     injects: [

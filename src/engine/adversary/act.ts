@@ -2,25 +2,22 @@
  * What adversaries do on their own hidden clock.
  *
  * R33 Each acts in its own tempo, whether or not anyone notices; in a hurry twice as fast, quiet not at all until
- *     its patience is over.
+ *     its patience is over. Once its work is public there is nothing left to hide: then a quiet one works once in its
+ *     patience.
+ * R74 One that has all it came for, for now, rests: it acts once in its patience, and when it wants something again.
  * R34 It follows its goals in order: get in, stay in, reach the asset that holds the data, stage, take.
  * R35 It uses only techniques of its own list; each attempt may fail, and controls that hinder it make it fail more.
  * R36 From an isolated asset nothing moves and nothing leaves.
  * R37 Thrown out, it tries the doors that are still open: an unreset credential, an uncut link, the old trick.
  *     One that can do nothing seldom looks (R70, `doors.ts`).
  * R38 Its mood follows its awareness by the reactions of the scenario.
- * R48 Links can ask for a credential; stolen ones open them.
- * R56 An adversary with a strike breaks what it came to break once the scenario's condition holds, one asset at a
- *     time and in its own pace; what is broken is seen by everyone.
- *     Once it has begun it does not hide. The first blow ends the turn, and any that comes an hour after the last.
- * R57 It can strike only where it is, so an isolated or unreachable asset is safe.
  * R68 What is taken leaves by the network: where no way is left from the data to an asset with a way out of its own,
  *     nothing leaves. A scenario that names no such asset does without.
  * R69 Throttled traffic carries the share of a load that is left of it, and nothing when none is left.
  * R59 One that cannot get where it was going grows wary.
  * It sees what it holds and what it noticed, never the team's plans.
  */
-import { DAY, HOUR } from '../calendar.ts';
+import { DAY } from '../calendar.ts';
 import type { CompiledAdversary } from '../compile.ts';
 import { between, choose, roll } from '../dice.ts';
 import type {
@@ -38,43 +35,51 @@ import { CAREFUL_FROM } from '../sensing.ts';
 import { signalIntrusion } from '../signals.ts';
 import { tipOff } from './awareness.ts';
 import { canDoNothing, IDLE_PAUSE, isInTouch, openDoors } from './doors.ts';
-import { type Ground, groundOf, type Hop, hasWayOut, hopsFrom, isHeld, wayTo } from './paths.ts';
+import { gain, moveOver } from './moves.ts';
+import { type Ground, groundOf, hasWayOut, hopsFrom, isHeld, wayTo } from './paths.ts';
+import { isStriking, paceOfStrike, strikes } from './strike.ts';
 import { attempt, tryTechnique } from './techniques.ts';
 
 /** One act, now. Always plans the next. */
 export function act(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
-  const { adversary } = by;
   changeMood(run, by, truth);
-  const inside = truth.footholds.length > 0;
-  const striking = paceOfStrike(run, by);
-  const laysLow =
-    inside && truth.mood === 'quiet' && truth.intrusion !== 'quiet' && striking === null;
-  if (!inside) getIn(run, by, truth);
-  else if (laysLow) layLow(run, by);
-  else if (striking !== null || isInTouch(run, by)) {
-    if (truth.intrusion === 'quiet') signalIntrusion(run, adversary.id, 'WOKE');
-    work(run, by, truth);
+  const striking = isStriking(run, by);
+  if (truth.footholds.length === 0) getIn(run, by, truth);
+  else if (striking || !laysLow(run, by, truth)) {
+    if (striking || isInTouch(run, by)) {
+      if (truth.intrusion === 'quiet') signalIntrusion(run, by.adversary.id, 'WOKE');
+      work(run, by, truth);
+    }
   }
-  const rolled = roll(run.seed, DICE_FOR.tempo, by.word, truth.acts);
-  const [shortest, longest] = adversary.tempo;
-  const pause =
-    laysLow || truth.intrusion === 'quiet'
-      ? adversary.patience
-      : (paceOfStrike(run, by) ??
-        Math.floor(between(rolled, shortest, longest) / (truth.mood === 'hurry' ? 2 : 1)));
   const idle = canDoNothing(run, by, truth);
   emit(run, {
     minute: run.now,
     type: 'adversaryActed',
-    adversary: adversary.id,
-    nextAct: run.now + Math.max(idle ? IDLE_PAUSE : 15, pause),
+    adversary: by.adversary.id,
+    nextAct: run.now + Math.max(idle ? IDLE_PAUSE : 15, pauseAfter(run, by, truth)),
   });
 }
 
-/** The time to the next act while it is breaking things, or null. */
-function paceOfStrike(run: Run, { adversary, strikes: holds }: CompiledAdversary): number | null {
-  if (adversary.strike === undefined || holds === null) return null;
-  return holds(run.draft.known, run.draft.hidden, run.seed) ? adversary.strike.pace : null;
+/** Whether a quiet one goes quiet now, rather than looking what it can do. One whose work is public cannot. */
+function laysLow(run: Run, { adversary }: CompiledAdversary, truth: AdversaryTruth): boolean {
+  if (truth.mood !== 'quiet' || truth.intrusion === 'quiet') return false;
+  return signalIntrusion(run, adversary.id, 'WENT_QUIET');
+}
+
+/** R33, R56, R74: how long until the next act. */
+function pauseAfter(run: Run, by: CompiledAdversary, truth: AdversaryTruth): Minute {
+  const { patience, tempo } = by.adversary;
+  if (truth.intrusion === 'quiet') return patience;
+  const pace = paceOfStrike(run, by);
+  if (pace !== null) return pace;
+  const isPublic = truth.intrusion === 'releasing' || truth.intrusion === 'released';
+  if (truth.footholds.length > 0) {
+    if (truth.mood === 'quiet' && isPublic) return patience;
+    const rest = restOf(run, by, truth);
+    if (rest !== null) return rest;
+  }
+  const rolled = roll(run.seed, DICE_FOR.tempo, by.word, truth.acts);
+  return Math.floor(between(rolled, tempo[0], tempo[1]) / (truth.mood === 'hurry' ? 2 : 1));
 }
 
 /** R38: the strongest reaction whose threshold has been passed. */
@@ -84,10 +89,6 @@ function changeMood(run: Run, { adversary }: CompiledAdversary, truth: Adversary
     if (truth.awareness > reaction.above) mood = reaction.mood;
   if (mood !== truth.mood)
     emit(run, { minute: run.now, type: 'moodChanged', adversary: adversary.id, mood });
-}
-
-function layLow(run: Run, { adversary }: CompiledAdversary): void {
-  signalIntrusion(run, adversary.id, 'WENT_QUIET');
 }
 
 /** R37: the first entry, and every way back. */
@@ -104,22 +105,6 @@ function getIn(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   if (!tryTechnique(run, by, truth, entry, door.asset, null)) return;
   gain(run, by, door.asset, null);
   signalIntrusion(run, adversary.id, 'ACCESS_GAINED');
-}
-
-function gain(run: Run, by: CompiledAdversary, asset: AssetId, from: AssetId | null): void {
-  const { id } = by.adversary;
-  // It may come by where it left a spare; an asset is held once.
-  if (isHeld(run.news.truths[by.index]?.footholds ?? [], asset)) {
-    emit(run, { minute: run.now, type: 'footholdWoken', adversary: id, asset });
-    return;
-  }
-  emit(run, {
-    minute: run.now,
-    type: 'footholdGained',
-    adversary: id,
-    foothold: { asset, since: run.now, spare: false, persistent: false },
-    from,
-  });
 }
 
 /** A share of a data set too small to go back for. */
@@ -168,6 +153,21 @@ function nextGoal(run: Run, { adversary }: CompiledAdversary, truth: AdversaryTr
 
 function wants(run: Run, truth: AdversaryTruth, goal: Goal): boolean {
   return goal.from <= run.now && (truth.stolen[goal.data] ?? 0) < goal.share - CRUMB;
+}
+
+/**
+ * R74: how long it rests if it has taken all that it wants up to now, else null. One that has wanted nothing yet still
+ * has to settle in.
+ */
+function restOf(run: Run, { adversary }: CompiledAdversary, truth: AdversaryTruth): Minute | null {
+  let rest = adversary.patience;
+  let has = false;
+  for (const goal of adversary.goals) {
+    if (wants(run, truth, goal)) return null;
+    if (goal.from <= run.now) has = true;
+    else rest = Math.min(rest, goal.from - run.now);
+  }
+  return has ? rest : null;
 }
 
 /** The first kind of credential that an asset offers and the intruder does not hold, or null. */
@@ -265,16 +265,6 @@ function spread(run: Run, by: CompiledAdversary, truth: AdversaryTruth, ground: 
   if (hop !== undefined) moveOver(run, by, truth, hop);
 }
 
-/** R48: over a link that asks for a credential, a credential helps; without one only one try in four gets on. */
-function moveOver(run: Run, by: CompiledAdversary, truth: AdversaryTruth, hop: Hop): boolean {
-  const { asks } = hop.link;
-  const held = asks === undefined || truth.credentials[asks] !== undefined;
-  const lucky = held || roll(run.seed, DICE_FOR.unlocked, by.word, truth.acts, hop.link.id) < 0.25;
-  if (attempt(run, by, truth, 'move', hop.to) === null || !lucky) return false;
-  gain(run, by, hop.to, hop.from);
-  return true;
-}
-
 /** R59: an intruder that cannot get where it was going wonders why. */
 function noticeBarrier(run: Run, by: CompiledAdversary, truth: AdversaryTruth): void {
   if (truth.awareness < 60) tipOff(run, 3, 'rule.barrier', by.adversary.id);
@@ -287,37 +277,6 @@ function cleanUp(run: Run, by: CompiledAdversary, truth: AdversaryTruth, here: F
   if (attempt(run, by, truth, 'wipeLogs', here.asset) === null) return true;
   emit(run, { minute: run.now, type: 'logsWiped', adversary: by.adversary.id, asset: here.asset });
   return true;
-}
-
-/** R56, R57: breaks the next asset it can reach, once the scenario's condition holds. */
-function strikes(run: Run, by: CompiledAdversary, truth: AdversaryTruth, ground: Ground): boolean {
-  const { strike } = by.adversary;
-  if (strike === undefined || by.strikes === null) return false;
-  if (!by.strikes(run.draft.known, run.draft.hidden, run.seed)) return false;
-  for (const next of strike.assets) {
-    if (run.draft.known.assets[next]?.damagedAt !== null) continue;
-    if (isHeld(ground.live, next)) {
-      if (attempt(run, by, truth, 'destroy', next) === null) return true;
-      if (run.now - lastBlow(run) > HOUR) run.interrupted = true;
-      emit(run, { minute: run.now, type: 'assetDamaged', asset: next });
-      run.seen = true;
-      return true;
-    }
-    const hop = wayTo(run, ground, next);
-    // What it cannot get to saves itself, and nothing else.
-    if (hop === null) continue;
-    moveOver(run, by, truth, hop);
-    return true;
-  }
-  return false;
-}
-
-/** When an asset was last broken, or long ago. */
-function lastBlow(run: Run): Minute {
-  let last = -HOUR - 1;
-  const { assets } = run.draft.known;
-  for (const id in assets) last = Math.max(last, assets[id]?.damagedAt ?? last);
-  return last;
 }
 
 /** Digging in: a dormant foothold somewhere it can reach and has not been. */
