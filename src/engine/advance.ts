@@ -8,7 +8,7 @@
 import { act } from './adversary/act.ts';
 import { passTime } from './apply-event.ts';
 import { bringInjects, lapseInjects } from './injects.ts';
-import { bringLeaks } from './leaks.ts';
+import { bringLeaks, publishEarly } from './leaks.ts';
 import type { Minute, Running } from './model/index.ts';
 import { firstAfter, look } from './news.ts';
 import { missDuties, nextDutyDue, watchDuties } from './rules/duties.ts';
@@ -105,7 +105,9 @@ function happen(run: Run): void {
   run.seen = false;
   for (const by of run.compiled.adversaryList) {
     const truth = run.news.truths[by.index];
-    if (truth !== undefined && truth.nextAct <= run.now) act(run, by, truth);
+    if (truth === undefined || truth.nextAct > run.now) continue;
+    act(run, by, truth);
+    if (publishEarly(run, by)) visible = true;
   }
   if (run.seen) visible = true;
   if (hidden.nextFalseAlarm <= run.now && raiseFalseAlarm(run)) visible = true;

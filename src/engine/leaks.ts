@@ -9,11 +9,12 @@
  *     that it was taken, or "we do not know yet", softens (ir-practice 7, rules).
  * R62 What was altered harms as if it were true, and a little more, until the team has checked the files and said
  *     which: then that share harms nobody (dnc-2016, decision 27).
- * R60 An adversary in the mood to publish does not wait for a date, where the scenario lets the leak hasten.
+ * R60 An adversary in the mood to publish does so when it next acts and does not wait for a date, where the scenario
+ *     lets the leak hasten.
  * R32 Personal data shown raises legal exposure.
  * R71 Before its first publication an adversary sets the stage: a site, an account, a chat. Nobody inside can see it.
  */
-import type { CompiledLeak } from './compile.ts';
+import type { CompiledAdversary, CompiledLeak } from './compile.ts';
 import { look } from './news.ts';
 import { exposure } from './rules/law.ts';
 import { emit, type Run } from './run.ts';
@@ -30,17 +31,26 @@ export function bringLeaks(run: Run): boolean {
     if ((entry.heeds & (fresh | news.leaks.touched)) === 0) continue;
     const { leak, when } = entry;
     if (known.leaks[leak.id] !== undefined) continue;
-    if (entry.at > run.now && !hastened(run, entry)) continue;
-    if (entry.until < run.now) continue;
+    if (entry.at > run.now || entry.until < run.now) continue;
     if (when !== null && !when(known, hidden, run.seed)) continue;
     if (publish(run, entry)) came = true;
   }
   return came;
 }
 
-/** R60: an adversary in the mood to publish does not wait for its date. */
-function hastened(run: Run, { leak }: CompiledLeak): boolean {
-  return leak.hastens && run.draft.hidden.adversaries[leak.adversary]?.mood === 'publish';
+/** R60, when this adversary acts: publishes what need not wait for its date. True if anything was published. */
+export function publishEarly(run: Run, { adversary, index }: CompiledAdversary): boolean {
+  const { known, hidden } = run.draft;
+  if (run.news.truths[index]?.mood !== 'publish') return false;
+  let came = false;
+  for (const entry of run.compiled.leaks) {
+    const { leak, when } = entry;
+    if (!leak.hastens || leak.adversary !== adversary.id) continue;
+    if (known.leaks[leak.id] !== undefined || entry.until < run.now) continue;
+    if (when !== null && !when(known, hidden, run.seed)) continue;
+    if (publish(run, entry)) came = true;
+  }
+  return came;
 }
 
 function publish(run: Run, entry: CompiledLeak): boolean {
