@@ -16,11 +16,17 @@ const QUICK = 10;
 // What plays hundreds of exercises or starts the command again and again; `npm test` runs these too.
 const SLOW = [
   'tests/cli/**',
-  'tests/exercise/many.test.ts',
   'tests/engine/news.test.ts',
+  'tests/engine/non-interference.test.ts',
+  'tests/engine/properties.test.ts',
+  'tests/exercise/history.test.ts',
+  'tests/exercise/many.test.ts',
+  'tests/exercise/same-luck.test.ts',
   'tests/scenario/broken.test.ts',
   'tests/scenario/hostile.test.ts',
   'tests/scenario/mutation.test.ts',
+  'tests/scenario/playing.test.ts',
+  'tests/session/branches.test.ts',
 ];
 
 await ensurePackages();

@@ -282,11 +282,11 @@ export interface Leak {
   readonly share: number;
   /** Share of what is shown that was altered, 0..1. */
   readonly altered: number;
-  /** Each known flag multiplies the harm done to trust. */
-  /** Does not wait for its date once its adversary is in the mood to publish (R60). */
+  /** Does not wait for its date once its adversary is in the mood to publish and acts (R60). */
   readonly hastens: boolean;
   /** The flag that says the team has checked what was shown (R62). */
   readonly checkedBy?: FlagId;
+  /** Each known flag multiplies the harm done to trust. */
   readonly softenedBy: readonly { readonly flag: FlagId; readonly factor: number }[];
 }
 

@@ -90,7 +90,7 @@ export function adversaries(moment: Moment, { world }: Conditions) {
     altered: share.describe('Share of what is shown that was altered').default(0),
     hastens: z
       .boolean()
-      .describe('Does not wait for its date once its adversary is in the mood to publish')
+      .describe('Does not wait for its date once its adversary is in the mood to publish and acts')
       .default(false),
     checkedBy: id
       .describe('The flag that says the team has checked what was shown')
