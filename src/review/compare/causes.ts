@@ -75,9 +75,12 @@ function holdOn(line: PlayedLine, at: number, adversary: string, asset: string):
 const assetOf = (line: PlayedLine, data: string): string =>
   line.compiled.dataSets.get(data)?.asset ?? '';
 
+const lastMoodOf = (line: PlayedLine, at: number, adversary: string): LineEvent | null =>
+  lastBefore(line, at, (e) => e.type === 'moodChanged' && e.adversary === adversary);
+
 function ofTheft(line: PlayedLine, at: number, event: Of<'dataTaken' | 'dataStaged'>): LineEvent[] {
   const { adversary, data } = event;
-  const mood = lastBefore(line, at, (e) => e.type === 'moodChanged' && e.adversary === adversary);
+  const mood = lastMoodOf(line, at, adversary);
   return found(
     holdOn(line, at, adversary, assetOf(line, data)),
     mood?.event.type === 'moodChanged' && mood.event.mood === 'hurry' ? mood : null,
@@ -215,9 +218,7 @@ export function causesOf(line: PlayedLine, at: number): readonly LineEvent[] {
       return latest;
     }
     case 'intrusionChanged':
-      return found(
-        lastBefore(line, at, (e) => e.type === 'moodChanged' && e.adversary === event.adversary),
-      );
+      return found(lastMoodOf(line, at, event.adversary));
     case 'awarenessRaised':
       return bringer(line, at, event.cause);
     case 'assetDamaged':
@@ -229,7 +230,10 @@ export function causesOf(line: PlayedLine, at: number): readonly LineEvent[] {
         ),
       );
     case 'dataPublished': {
-      const leak = compiled.leaks.find((one) => one.leak.id === event.leak)?.leak;
+      const entry = compiled.leaks.find((one) => one.leak.id === event.leak);
+      const leak = entry?.leak;
+      // Before its date it comes only from one in the mood for it (R60).
+      const early = entry !== undefined && event.minute < entry.at;
       const took = lastBefore(
         line,
         at,
@@ -238,7 +242,8 @@ export function causesOf(line: PlayedLine, at: number): readonly LineEvent[] {
           e.adversary === event.adversary &&
           (leak?.data.includes(e.data) ?? false),
       );
-      return [...found(took), ...conditionMet(line, at, leak?.when)];
+      const mood = early ? lastMoodOf(line, at, event.adversary) : null;
+      return [...found(took, mood), ...conditionMet(line, at, leak?.when)];
     }
     case 'claimContradicted':
       return [
