@@ -1,254 +1,165 @@
 /**
- * Plays a turn of Two Bears, and opens a finished exercise's hot wash, with Orca listening: writes down what a screen
- * reader's user hears, key by key. Not part of `npm test`: it wants Debian's orca, xvfb, dbus-x11, at-spi2-core,
- * openbox, xdotool and speech-dispatcher, and says which of them is missing. What was heard stands in docs/access.md.
+ * Plays Hotwash with Orca listening, by keys alone: writes down what a screen reader's user hears, key by key. What
+ * was heard stands in docs/access.md; what it needs, and how Orca is started, in scripts/lib/orca.mjs.
  *
- *     node scripts/listen.mjs [--dir dist] [--out .scratch/heard.txt]
+ *     node scripts/listen.mjs [first|practice|review|by-hand] [--dir dist] [--out .scratch/heard.txt]
  *
- * Everything it starts has a home folder, a message bus and a display of its own, and ends with it.
+ * `by-hand` takes keys from standard input, one a line (`Tab`, `Return`, `5 Down`, `to Begin exercise`, `type words`).
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { findBrowser } from './find-browser.mjs';
-import { inRoot } from './lib/paths.mjs';
+import { endAll, listening, onOwnBus } from './lib/orca.mjs';
 
-const NEEDED = ['orca', 'Xvfb', 'openbox', 'xdotool', 'dbus-run-session', 'speech-dispatcher'];
-/** Orca says the key that was pressed as well. */
-const ECHO = /^(n|tab|return|space|escape|up|down|left|right|leaving [a-z ]+\.?)$/;
-const BUS_LAUNCHER = '/usr/libexec/at-spi-bus-launcher';
+/** @typedef {import('./lib/orca.mjs').Ears} Ears */
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     dir: { type: 'string', default: 'dist' },
     out: { type: 'string', default: '.scratch/heard.txt' },
+    query: { type: 'string', default: '?map=off' },
+    file: { type: 'string', default: 'tests/golden/two-bears/prudent-1177.hotwash' },
     inside: { type: 'string' },
   },
 });
 
-/** Orca's log comes in blocks of some thousand letters; heard late, a word would be taken for another key's. */
-const AT_ONCE = `import orca.debug as debug
-write = debug.println
-def at_once(*args, **rest):
-    write(*args, **rest)
-    if debug.debugFile:
-        debug.debugFile.flush()
-debug.println = at_once
-`;
+/** The title page to the first answer of Two Bears. @param {Ears} ears */
+async function first({ note, key, to }) {
+  await to(/Open the briefing: Two Bears/);
+  note('The briefing');
+  await key('Return');
+  await key('Down', 8);
+  await to(/How long do you have/);
+  await to(/Two decisions/, 6, 'Down').catch(() => null);
+  await to(/Begin exercise/);
+  note('The war room: StartEx');
+  await key('Return');
+  await key('Down', 8);
+  note('On, turn by turn, to the first paper that wants an answer');
+  await to(/answer is due|1 inject|waits? for/, 30, 'n');
+  note('The first decision');
+  await key('Down', 8);
+  await to(/radio button/);
+  await key('space');
+  await to(/Commit answer/);
+  await key('Return');
+  note('End of the turn: focus stands on the button that ends it');
+  await key('Return');
+}
 
-/** @param {string} name */
-const has = (name) => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
-
-function onOwnBus() {
-  const missing = NEEDED.filter((name) => !has(name));
-  if (missing.length > 0) {
-    console.error(`Not here: ${missing.join(', ')}. See docs/access.md for the packages.`);
-    process.exitCode = 2;
-    return;
+/** One after another from standard input. @param {Ears} ears */
+async function byHand({ say, key, to, type, listen, display }) {
+  say(`display ${display}`);
+  for await (const line of createInterface({ input: process.stdin })) {
+    const [, times, keys = ''] = /^(?:(\d+) )?(.*)$/.exec(line.trim()) ?? [];
+    if (keys === 'end') return;
+    if (keys === 'listen') say(await listen());
+    else if (keys.startsWith('type ')) type(keys.slice(5));
+    else if (keys.startsWith('to '))
+      await to(new RegExp(keys.slice(3)), Number(times ?? 40)).catch((error) => say(String(error)));
+    else if (keys !== '') await key(keys, Number(times ?? 1));
+    say('.');
   }
-  const home = mkdtempSync(join(tmpdir(), 'hotwash-listen-'));
-  const runtime = join(home, 'run');
-  mkdirSync(runtime, { mode: 0o700 });
-  const speech = join(home, '.config', 'speech-dispatcher');
-  mkdirSync(speech, { recursive: true });
-  // With a real voice and no sound device Orca falls silent after one sentence.
-  writeFileSync(
-    join(speech, 'speechd.conf'),
-    'AddModule "dummy" "sd_dummy" ""\nDefaultModule dummy\n',
-  );
-  const own = join(home, '.local', 'share', 'orca');
-  mkdirSync(own, { recursive: true });
-  writeFileSync(join(own, 'orca-customizations.py'), AT_ONCE);
-  const args = ['--', process.execPath, ...process.argv.slice(1), '--inside', home];
-  const { status } = spawnSync('dbus-run-session', args, {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      HOME: home,
-      XDG_RUNTIME_DIR: runtime,
-      XDG_CONFIG_HOME: join(home, '.config'),
-      XDG_DATA_HOME: join(home, '.local', 'share'),
-    },
-  });
-  rmSync(home, { recursive: true, force: true });
-  process.exitCode = status ?? 1;
 }
 
-/** @type {import('node:child_process').ChildProcess[]} */
-const started = [];
-
-/** @param {string} command @param {readonly string[]} args @param {object} [env] */
-function start(command, args, env = {}) {
-  const child = spawn(command, args, {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...env },
-  });
-  started.push(child);
-  return child;
+/** On, turn by turn, letting what nobody answers happen, to EndEx and into the hot wash. @param {Ears} ears */
+async function toHotWash({ note, key, to }) {
+  note('On to EndEx');
+  let said = '';
+  for (let n = 0; n < 120 && !/EndEx/.test(said); n++) {
+    said = await key('n');
+    if (!/answer is due/i.test(said)) continue;
+    await to(/Go on anyway/, 6);
+    said = await key('Return');
+  }
+  await to(/Open the hot wash/, 60);
+  note('The hot wash');
+  await key('Return');
+  await key('Down', 12);
 }
 
-/** @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const bound = probe.address();
-      probe.close(() => found(bound !== null && typeof bound === 'object' ? bound.port : 0));
-    });
-  });
-
-/** Has a display of its own, and gives its name. @returns {Promise<string>} */
-async function display() {
-  const server = start('Xvfb', [
-    '-displayfd',
-    '3',
-    '-screen',
-    '0',
-    '1440x900x24',
-    '-nolisten',
-    'tcp',
-  ]);
-  const pipe = server.stdio[3];
-  if (pipe === null || pipe === undefined) throw new Error('Xvfb has no pipe to say its number on');
-  const number = await new Promise((said) =>
-    pipe.once('data', (text) => said(String(text).trim())),
-  );
-  return `:${number}`;
+/** The practice exercise, from the first step of its guide to its hot wash. @param {Ears} ears */
+async function practice(ears) {
+  const { note, key, to, listen, say } = ears;
+  await to(/Play the practice turn/);
+  note('Read');
+  await key('Return');
+  await key('Down', 3);
+  await to(/I have read it/);
+  await key('Return');
+  note('Answer');
+  await to(/radio button/);
+  await key('space');
+  await to(/Commit answer/);
+  await key('Return');
+  say(await listen());
+  note('Act');
+  await to(/Show the playbook/);
+  await key('Return');
+  await to(/Aim at/);
+  await key('Down');
+  await to(/Start action/);
+  await key('Return');
+  say(await listen());
+  note('Advance');
+  await key('n');
+  say(await listen());
+  await key('Down', 4);
+  await toHotWash(ears);
 }
 
-/** What Orca has been told to say so far. @param {string} log */
-function spoken(log) {
-  const all = readFileSync(log, 'utf8').matchAll(/SPEECH OUTPUT: '((?:.|\n)*?)'\s*(?:\{|\n)/g);
-  return [...all].map(([, said]) => (said ?? '').trim()).filter((said) => said !== '');
+/** A finished exercise, opened from its file: hot wash, back to a decision, another branch, the tree, comparing. @param {Ears} ears */
+async function review({ note, key, to, paste }) {
+  await to(/Open the briefing: Two Bears/);
+  note('The hot wash of an exercise that was pasted');
+  await paste(values.file);
+  await key('Down', 30);
+  await to(/Moment horizontal/);
+  await to(/One turn earlier/);
+  await key('Return');
+  note('Back to a decision, to choose differently');
+  await to(/Go back to this moment/);
+  await key('Return');
+  await key('Down', 4);
+  note('The tree');
+  await to(/Whole tree/, 60);
+  await key('Return');
+  await to(/Tree of decisions/);
+  await key('Down', 3);
+  note('Comparing');
+  await to(/Compare with where you are/);
+  await key('Return');
+  await key('Down', 30);
 }
+
+/** @type {Readonly<Record<string, (ears: Ears) => Promise<void>>>} */
+const WALKS = { practice, review, first, 'by-hand': byHand };
 
 /** @param {string} home */
 async function inside(home) {
-  const log = join(home, 'orca.log');
-  writeFileSync(log, '');
   /** @type {string[]} */
   const heard = [];
-  const port = String(await freePort());
-  const folder = values.dir;
-  start(process.execPath, [inRoot('scripts/serve.mjs'), '--port', port, '--dir', folder]);
-  const DISPLAY = await display();
-  const env = { DISPLAY };
-  start('openbox', [], env);
-  start(BUS_LAUNCHER, ['--launch-immediately', '--a11y=1', '--screen-reader=1'], env);
-  await wait(1500);
-  start('orca', [`--debug-file=${log}`], env);
-  await until(() => /Speech|speech/.test(readFileSync(log, 'utf8')), 30_000);
-  start(
-    findBrowser() ?? 'chromium',
-    [
-      '--force-renderer-accessibility',
-      '--test-type',
-      '--no-first-run',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--user-data-dir=${join(home, 'chromium')}`,
-      '--window-size=1440,900',
-      `--app=http://127.0.0.1:${port}/?map=off`,
-    ],
-    env,
-  );
-
-  let at = 0;
-  /** Everything said since the last time but the names of keys, once nothing more comes. @param {number} [most] */
-  const listen = async (most = 12_000) => {
-    const fresh = () =>
-      spoken(log)
-        .slice(at)
-        .filter((said) => !ECHO.test(said));
-    let last = -1;
-    for (let waited = 0; waited < most; waited += 400) {
-      await wait(400);
-      const { length } = fresh();
-      if (length > 0 && length === last) break;
-      last = length;
-    }
-    const said = fresh();
-    at = spoken(log).length;
-    return said;
-  };
   /** @param {string} line */
-  const say = (line) => {
+  const onLine = (line) => {
     heard.push(line);
     console.log(line);
   };
-  /** @param {string} what */
-  const note = (what) => say(`\n## ${what}`);
-  /** @param {string} keys */
-  const key = async (keys) => {
-    spawnSync('xdotool', ['key', '--clearmodifiers', keys], { env: { ...process.env, ...env } });
-    const said = await listen();
-    say(`[${keys}] ${said.join(' | ')}`);
-    return said.join(' | ');
-  };
-  /** Tab by Tab, as somebody does who only hears. @param {RegExp} wanted @param {number} [most] */
-  const tabTo = async (wanted, most = 40) => {
-    for (let n = 0; n < most; n++) if (wanted.test(await key('Tab'))) return;
-    throw new Error(`Tab never came to ${wanted}`);
-  };
-
-  await until(
-    () => spoken(log).some((said) => /Finished loading|heading level 1/.test(said)),
-    120_000,
-  );
-  note('The title page, as it opens');
-  await listen(12_000).then((said) => say(said.join(' | ')));
-  await tabTo(/Open the briefing: Two Bears/);
-  note('The briefing');
-  await key('Return');
-  for (let n = 0; n < 8; n++) await key('Down');
-  await tabTo(/How long do you have/);
-  for (let n = 0; n < 6; n++) if (/Two decisions/.test(await key('Down'))) break;
-  await tabTo(/Begin exercise/);
-  note('The war room: StartEx');
-  await key('Return');
-  for (let n = 0; n < 8; n++) await key('Down');
-  note('On, turn by turn, to the first paper that wants an answer');
-  for (let n = 0; n < 30; n++) {
-    const said = await key('n');
-    if (/answer is due|1 inject|waits? for/.test(said)) break;
+  const ears = await listening(home, { dir: values.dir, query: values.query, onLine });
+  ears.note('The title page, as it opens');
+  ears.say(await ears.listen());
+  const play = WALKS[positionals[0] ?? 'first'];
+  try {
+    if (play === undefined) throw new Error(`Walks are ${Object.keys(WALKS).join(', ')}`);
+    await play(ears);
+  } finally {
+    mkdirSync(dirname(values.out), { recursive: true });
+    writeFileSync(values.out, `${heard.join('\n')}\n`);
   }
-  note('The first decision');
-  for (let n = 0; n < 8; n++) await key('Down');
-  await tabTo(/radio button/);
-  await key('space');
-  await tabTo(/Commit answer/);
-  await key('Return');
-  note('End of the turn');
-  // With nothing left to answer, focus stands on the button that ends the turn.
-  let said = await key('Return');
-  note('To EndEx');
-  for (let n = 0; n < 80 && !/EndEx/.test(said); n++) {
-    if (/answer is due/i.test(said)) {
-      await tabTo(/Go on anyway/, 6);
-      said = await key('Return');
-    } else said = await key('n');
-  }
-  await tabTo(/Open the hot wash/);
-  note('The hot wash');
-  await key('Return');
-  for (let n = 0; n < 30; n++) await key('Down');
-  for (let n = 0; n < 12; n++) await key('Tab');
-  mkdirSync(dirname(values.out), { recursive: true });
-  writeFileSync(values.out, `${heard.join('\n')}\n`);
 }
 
-/** @param {() => boolean} holds @param {number} most */
-async function until(holds, most) {
-  for (let waited = 0; waited < most; waited += 250) {
-    if (holds()) return;
-    await wait(250);
-  }
-  throw new Error('What was waited for did not come');
-}
-
-if (values.inside === undefined) onOwnBus();
+if (values.inside === undefined) process.exitCode = onOwnBus();
 else {
   try {
     await inside(values.inside);
@@ -256,6 +167,7 @@ else {
     console.error(error);
     process.exitCode = 1;
   } finally {
-    for (const child of started.reverse()) child.kill('SIGTERM');
+    endAll();
+    process.stdin.destroy();
   }
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The war room, played by role and name alone. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Screen } from '../../src/ui/desk/types.ts';
 import { FAKE_TRACK, type FakeStore, fakeStore } from '../support/fake-store.ts';
 import { FAKE_VIEWS, type Moment } from '../support/fake-views.ts';
@@ -62,7 +62,7 @@ describe('answering', () => {
     await page.press('button', 'Commit answer: A reporter');
     await page.press('button', 'Commit it');
     expect(store.taken).toHaveLength(1);
-    expect(page.focused).toBe('“There are two of them.”');
+    await vi.waitFor(() => expect(page.focused).toBe('“There are two of them.”'));
   });
 
   test('D5 what there is no capacity for can’t be chosen, and the card says why', async () => {
@@ -99,7 +99,7 @@ describe('the end of a turn', () => {
     expect(page.get('dialog', 'An answer is due').textContent).toContain('Keep watching, quietly');
     await page.press('button', 'Stay and answer');
     expect(store.taken).toEqual([]);
-    expect(page.focused).toBe('“There are two of them.”');
+    await vi.waitFor(() => expect(page.focused).toBe('“There are two of them.”'));
   });
 
   test('D9 going on shows what is new, from whichever tab, with focus on it', async () => {
@@ -108,7 +108,7 @@ describe('the end of a turn', () => {
     await page.press('button', 'Advance to');
     await page.press('button', 'Go on anyway');
     expect(store.taken.map((one) => one.decision.type)).toEqual(['advance']);
-    expect(page.focused).toMatch(/^What is new Turn 10/);
+    await vi.waitFor(() => expect(page.focused).toMatch(/^What is new Turn 10/));
     expect(page.get('region', 'What is new').textContent).toContain(
       'Nobody answered in time. What happened: Keep watching, quietly',
     );

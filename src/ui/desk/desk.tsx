@@ -8,6 +8,7 @@ import { BriefingScreen } from './screens/briefing-screen.tsx';
 import { TitleScreen } from './screens/title-screen.tsx';
 import { WarRoom } from './screens/war-room.tsx';
 import { DeskContext, type DeskTools, useDesk } from './shared/context.ts';
+import { focusHead } from './shared/focus.ts';
 import { HelpSheet } from './shared/help-sheet.tsx';
 import { LonePage } from './shared/lone-page.tsx';
 import { Notices } from './shared/notices.tsx';
@@ -162,8 +163,7 @@ export function Desk(props: DeskProps) {
     before.current = place;
     if (place === 'loading') return;
     scrollTo(0, 0);
-    const main = document.querySelector<HTMLElement>('main');
-    (main?.querySelector<HTMLElement>('h1[tabindex]') ?? main)?.focus({ preventScroll: true });
+    focusHead();
   }, [place]);
 
   useShortcuts(settings.shortcuts && screen.kind !== 'warRoom', (key) => {

@@ -2,8 +2,10 @@
  * Looking at the past: what one is looking at, what deciding here does, and the ways on. Shown at the head of the
  * desk while the cursor is not where play had got to.
  */
+import { useEffect, useState } from 'preact/hooks';
 import type { BranchTree, ExerciseStore } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
+import { focusHead } from '../shared/focus.ts';
 import { linesOnce } from './lines.ts';
 import { createSay } from './say.ts';
 import { useTree } from './use-tree.ts';
@@ -24,6 +26,11 @@ export function PastBanner({ store }: { readonly store: ExerciseStore }) {
   const { t } = words;
   const tree = useTree(store);
   const { cursor, tip } = tree;
+  const [moved, setMoved] = useState(0);
+  // The button that was pressed may have gone, and the banner with it.
+  useEffect(() => {
+    if (moved > 0) focusHead();
+  }, [moved]);
   if (cursor === tip) return null;
   const speak = createSay(words, formats);
   const { nodeOf } = linesOnce(tree);
@@ -39,13 +46,13 @@ export function PastBanner({ store }: { readonly store: ExerciseStore }) {
 
   function run(result: { readonly ok: boolean; readonly reason?: string }, said: string): void {
     say(result.ok ? said : t(`branch.refused.${result.reason}`));
-    document.getElementById('desk')?.focus();
+    setMoved((n) => n + 1);
   }
 
   const seed = luckSeed(store, tree);
   return (
     <section class="past" aria-label={t('branch.past')}>
-      <p class="past__where">
+      <p class="past__where" tabIndex={-1} data-head>
         <strong>
           {node === null
             ? t('branch.past.atStart', { date })

@@ -8,6 +8,7 @@ import type { Formats, Words } from '../../words/index.ts';
 import { stopsTo } from '../branches/draw.tsx';
 import { linesOnce } from '../branches/lines.ts';
 import { dateAt, useTree } from '../branches/use-tree.ts';
+import { useDesk } from '../shared/context.ts';
 import { useMedia } from '../shared/use-media.ts';
 import './fog.css';
 import { FogNetwork, FogSigns } from './fog-network.tsx';
@@ -68,6 +69,7 @@ function Curtain({
 /** The replay, without a heading of its own. */
 export function FogReplay({ store, words, formats }: FogReplayProps) {
   const { t } = words;
+  const { say } = useDesk();
   const tree = useTree(store);
   // Names of assets have no room beside each other there: the list says the same.
   const narrow = useMedia('(max-width: 40rem)');
@@ -88,9 +90,18 @@ export function FogReplay({ store, words, formats }: FogReplayProps) {
   const picture =
     (shown === 'knew' ? fog.knew : shown === 'knowable' ? fog.knowable : fog.truth) ?? fog.knew;
   const day = (minute: number) => formats.shortDate(dateAt(tree, minute));
-  const when = t('fog.momentIs', { date: day(stop.minute), turn: stop.turn });
+  const momentOf = ({ minute, turn }: (typeof stops)[number]) =>
+    t('fog.momentIs', { date: day(minute), turn });
+  const when = momentOf(stop);
   const label = t('fog.network', { date: day(stop.minute), layer: t(`fog.layer.${shown}`) });
   const step = (to: number) => setPlace(Math.max(0, Math.min(stops.length - 1, to)));
+  // The slider says its own value; a button has to be told what it did.
+  const press = (to: number) => {
+    const there = stops[to];
+    if (there === undefined) return;
+    setPlace(to);
+    say(momentOf(there));
+  };
   return (
     <div class="fog">
       <div class="fog-moment">
@@ -109,7 +120,7 @@ export function FogReplay({ store, words, formats }: FogReplayProps) {
           type="button"
           class="fog-button"
           aria-disabled={at === 0}
-          onClick={() => step(at - 1)}
+          onClick={() => press(at - 1)}
         >
           {t('fog.earlier')}
         </button>
@@ -117,11 +128,13 @@ export function FogReplay({ store, words, formats }: FogReplayProps) {
           type="button"
           class="fog-button"
           aria-disabled={at === stops.length - 1}
-          onClick={() => step(at + 1)}
+          onClick={() => press(at + 1)}
         >
           {t('fog.later')}
         </button>
-        <output class="fog-when hw-figure">{when}</output>
+        <span class="fog-when hw-figure" aria-hidden="true">
+          {when}
+        </span>
       </div>
       <fieldset class="fog-layers">
         <legend>{t('fog.layer')}</legend>

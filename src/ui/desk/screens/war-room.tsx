@@ -9,7 +9,7 @@ import { BackContext } from '../branches/go-back.tsx';
 import { PastBanner } from '../branches/past.tsx';
 import { BranchStrip } from '../branches/strip.tsx';
 import { useDesk } from '../shared/context.ts';
-import { focusOn } from '../shared/focus.ts';
+import { focusOn, focusOnceTold } from '../shared/focus.ts';
 import { useMedia } from '../shared/use-media.ts';
 import { useShortcuts, useUndoKey } from '../shared/use-shortcuts.ts';
 import type { TrackPhase } from '../types.ts';
@@ -35,8 +35,11 @@ export interface WarRoomProps {
   readonly practice: boolean;
 }
 
-/** Ids to try for focus, first one that is there wins. */
-type FocusRequest = readonly string[];
+/** Ids to try for focus, first one that is there wins; once told, if a dialog closes before. */
+interface FocusRequest {
+  readonly ids: readonly string[];
+  readonly onceTold: boolean;
+}
 
 /** The inject the player is at: the one that holds focus, else the oldest open one. */
 function injectInHand(open: Room['view']['open']): Room['view']['open'][number] | undefined {
@@ -62,7 +65,7 @@ export function WarRoom({ store, track, practice }: WarRoomProps) {
   const [pending, setPending] = useState<Wish | null>(null);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [focus, setFocus] = useState<FocusRequest>([]);
+  const [focus, request] = useState<FocusRequest>({ ids: [], onceTold: false });
   const [mapFailed, setMapFailed] = useState(false);
   const mapOff = settings.map === 'off' || mapFailed;
   const wide = useMedia('(min-width: 64rem)');
@@ -70,8 +73,12 @@ export function WarRoom({ store, track, practice }: WarRoomProps) {
 
   // After the paint, when a dialog that was open has gone and no longer holds focus.
   useEffect(() => {
-    for (const id of focus) if (focusOn(id)) return;
+    if (focus.onceTold) focusOnceTold(focus.ids);
+    else for (const id of focus.ids) if (focusOn(id)) return;
   }, [focus]);
+
+  const setFocus = (ids: readonly string[]) =>
+    request({ ids, onceTold: asking || pending !== null });
 
   function run(wish: Wish): string | null {
     const result = decide(wish.decision, wish.note);
@@ -121,7 +128,9 @@ export function WarRoom({ store, track, practice }: WarRoomProps) {
     say(
       [
         t('advance.done', { turn: now.turn, date: formats.moment(now.date, now.turnLength) }),
-        t('advance.newAsks', { n: now.open.length }),
+        now.ended === null
+          ? t('advance.newAsks', { n: now.open.length })
+          : t('happening.ended', { ending: t(`ending.${now.ended.ending}.title`) }),
       ].join(' '),
     );
     setFocus(['ended-title', 'news-title']);

@@ -89,7 +89,7 @@ function Bubble({ tip }: { readonly tip: Tip }) {
     <div
       ref={element}
       id={TIP}
-      role="tooltip"
+      aria-hidden="true"
       class="tip"
       popover="manual"
       onPointerEnter={() => shown && tip.show(shown.term, shown.anchor)}
@@ -142,8 +142,12 @@ export function Tips({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-/** A term in running text. */
+/**
+ * A term in running text. What it means describes it from the first, and the bubble is for eyes: a description that
+ * comes with the bubble is read out as focus comes, and once more as the bubble opens.
+ */
 export function TermButton({ term, text }: { readonly term: Term; readonly text: string }) {
+  const { words } = useDesk();
   const tip = useContext(TipContext);
   const button = useRef<HTMLButtonElement>(null);
   if (tip === null) return <>{text}</>;
@@ -157,7 +161,7 @@ export function TermButton({ term, text }: { readonly term: Term; readonly text:
       type="button"
       class="term"
       aria-expanded={open}
-      {...(open && { 'aria-describedby': TIP })}
+      aria-description={words.t(`glossary.${term}.says`)}
       onPointerEnter={(event) => event.pointerType === 'mouse' && show()}
       onPointerLeave={tip.hideSoon}
       onFocus={() => show()}

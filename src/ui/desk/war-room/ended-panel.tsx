@@ -17,7 +17,7 @@ export function EndedPanel() {
         <span>{t('ended.title')}</span>
         <time dateTime={view.date}>{formats.shortDate(view.date)}</time>
       </p>
-      <h2 class="paper__title" id="ended-title" tabIndex={-1}>
+      <h2 class="paper__title" id="ended-title" tabIndex={-1} data-head>
         {t(`${key}.title`)}
       </h2>
       {words.has(`${key}.body`) ? (

@@ -63,7 +63,7 @@ export function NewsPanel() {
     (turn.length === 0 || (told.length === 0 && view.turn <= 1)) && !(over && since.length > 0);
   return (
     <section class="news" aria-labelledby="news-title">
-      <h2 class="desk__heading" id="news-title" tabIndex={-1}>
+      <h2 class="desk__heading" id="news-title" tabIndex={-1} data-head>
         {t('war.news')}{' '}
         <small>
           {t('war.newsTurn', { turn: view.turn, date: formats.moment(view.date, view.turnLength) })}

@@ -43,7 +43,7 @@ export function PracticeGuide({ onPlaybook }: PracticeGuideProps) {
           })}
         </span>
       </p>
-      <h2 class="paper__title" id="guide-title">
+      <h2 class="paper__title" id="guide-title" tabIndex={-1} data-head>
         {title}
       </h2>
       <p class="guide__body">{body}</p>
