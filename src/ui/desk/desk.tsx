@@ -14,6 +14,7 @@ import { LonePage } from './shared/lone-page.tsx';
 import { Notices } from './shared/notices.tsx';
 import { SettingsDialog } from './shared/settings-dialog.tsx';
 import { Tips } from './shared/term.tsx';
+import { SkipLink } from './shared/skip-link.tsx';
 import { useRootSettings } from './shared/use-root-settings.ts';
 import { useShortcuts } from './shared/use-shortcuts.ts';
 import type { DeskProps, Screen } from './types.ts';
@@ -208,15 +209,5 @@ export function Desk(props: DeskProps) {
         {sheet === 'help' ? <HelpSheet onClose={() => setSheet(null)} /> : null}
       </Tips>
     </DeskContext.Provider>
-  );
-}
-
-/** A link would change the address, which belongs to the app; so it is a button that moves focus. */
-function SkipLink({ to, label }: { readonly to: string; readonly label: string }) {
-  const { words } = useDesk();
-  return (
-    <button type="button" class="skip" onClick={() => document.getElementById(to)?.focus()}>
-      {words.t(label)}
-    </button>
   );
 }

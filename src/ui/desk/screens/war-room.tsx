@@ -10,6 +10,7 @@ import { PastBanner } from '../branches/past.tsx';
 import { BranchStrip } from '../branches/strip.tsx';
 import { useDesk } from '../shared/context.ts';
 import { focusOn, focusOnceTold } from '../shared/focus.ts';
+import { SkipLink } from '../shared/skip-link.tsx';
 import { useMedia } from '../shared/use-media.ts';
 import { useShortcuts, useUndoKey } from '../shared/use-shortcuts.ts';
 import type { TrackPhase } from '../types.ts';
@@ -237,6 +238,7 @@ export function WarRoom({ store, track, practice }: WarRoomProps) {
         {mapOff ? null : <MapHost store={store} onFailure={() => setMapFailed(true)} />}
         {networkBeside ? (
           <div class="room__beside">
+            <SkipLink to="meters" label="desk.skipToMeters" />
             <NetworkPanel />
           </div>
         ) : null}

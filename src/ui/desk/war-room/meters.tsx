@@ -103,7 +103,7 @@ export function Meters() {
   const serving = briefing.assets.some(({ serves }) => serves === true);
 
   return (
-    <section class="meters" aria-label={t('meters.title')}>
+    <section class="meters" id="meters" tabIndex={-1} aria-label={t('meters.title')}>
       {ORDER.filter((meter) => meter !== 'harm' || serving).map((meter) => {
         const value = Math.round(view.meters[meter]);
         const by = Math.round(deltas[meter] ?? 0);

@@ -10,6 +10,7 @@ export const commonDe = {
   'desk.skipToMain': 'Zum Hauptteil springen',
   'desk.skipToDesk': 'Zum Lagetisch springen',
   'desk.skipToAdvance': 'Zum Ende der Runde springen',
+  'desk.skipToMeters': 'Zu den Werten springen',
   'desk.close': 'Schließen',
   'desk.cancel': 'Abbrechen',
   'desk.back': 'Zurück zur Startseite',

@@ -10,6 +10,7 @@ export const commonEn = {
   'desk.skipToMain': 'Skip to the main part',
   'desk.skipToDesk': 'Skip to the desk',
   'desk.skipToAdvance': 'Skip to the end of the turn',
+  'desk.skipToMeters': 'Skip to the meters',
   'desk.close': 'Close',
   'desk.cancel': 'Cancel',
   'desk.back': 'Back to the title page',
