@@ -41,6 +41,9 @@ export function createLook(
     const when = isMoment(node)
       ? t('branch.at', { date: formats.shortDate(node.date), turn: node.turn })
       : t('war.turn', { turn: node.turn });
+    // "Turn 9 begins" has its turn already.
+    const begins = node.decision.type === 'advance' && turns <= 1;
+    const whenSaid = begins && isMoment(node) ? formats.shortDate(node.date) : when;
     const title = turns > 1 ? t('branch.run', { n: turns }) : momentTitle(words, node);
     const small = marks(options, row);
     const glyph = node.glyph === null ? [] : [t(`branch.glyph.${node.glyph}`)];
@@ -48,7 +51,7 @@ export function createLook(
     const said = list([
       ...(instead ? [t('branch.row.instead')] : []),
       title,
-      when,
+      whenSaid,
       ...glyph,
       ...wrote,
       ...small,

@@ -39,6 +39,8 @@ export function TreeList<N extends PaperNode>(props: TreeListProps<N>) {
   const box = useRef<HTMLDivElement>(null);
   const name = useId();
   const [seen, setSeen] = useState({ top: 0, height: 600 });
+  // Orca goes to whatever is newly selected in a page, so nothing is until somebody comes here.
+  const [entered, setEntered] = useState(false);
   const height = ROW * 16 * textScale();
   const at = Math.max(
     0,
@@ -116,6 +118,7 @@ export function TreeList<N extends PaperNode>(props: TreeListProps<N>) {
       aria-label={label}
       aria-activedescendant={rows.length === 0 ? undefined : `${name}-${at}`}
       onKeyDown={onKeyDown}
+      onFocus={() => setEntered(true)}
       onClick={(event) => {
         const id = rowAt(event);
         if (id !== undefined) onChoose(id);
@@ -146,8 +149,11 @@ export function TreeList<N extends PaperNode>(props: TreeListProps<N>) {
                 aria-level={row.level}
                 aria-posinset={i + 1}
                 aria-setsize={rows.length}
-                aria-selected={i === at && chosen !== null}
-                aria-expanded={row.node.children.length === 0 ? undefined : row.folded === 0}
+                aria-selected={entered ? i === at && chosen !== null : undefined}
+                // Said where it matters: of a row that hides others, and of one at which lines part.
+                aria-expanded={
+                  row.folded > 0 ? false : row.node.children.length > 1 ? true : undefined
+                }
                 aria-label={said}
                 style={{
                   insetBlockStart: `${i * ROW}rem`,

@@ -4,7 +4,7 @@
  * Warm paper, because this is where people talk. It shows facts after EndEx and judges nobody. Everything a
  * picture says stands in words beside it.
  */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { ExerciseStore } from '../../../session/index.ts';
 import { createWords } from '../../words/index.ts';
 import { BackContext } from '../branches/go-back.tsx';
@@ -40,15 +40,11 @@ function jump(id: string): void {
 
 function Head({ frame, store }: { readonly frame: Frame; readonly store: ExerciseStore }) {
   const { words, debrief, formats } = frame;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const parts = PARTS.filter(([id]) => id !== 'hw-record' || debrief.history.length > 0);
   return (
     <header class="hw-head">
       <div class="hw-head-name">
-        <h1 ref={heading} tabIndex={-1}>
-          {words.t('hotWash.title')}
-        </h1>
+        <h1 tabIndex={-1}>{words.t('hotWash.title')}</h1>
         <p>
           {words.t('hotWash.about', {
             scenario: words.t('scenario.title'),

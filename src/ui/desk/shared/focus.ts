@@ -25,19 +25,22 @@ export function focusOnceTold(ids: readonly string[]): void {
   }, TOLD);
 }
 
-/** Focuses what a page begins with: what it calls its head, else its main heading, else all of it. */
+/**
+ * Focuses a new page, and then what it begins with: what it calls its head, else its main heading. At once would be
+ * too soon: where the thing that was pressed has gone, Orca looks for the new focus itself and says nothing of it.
+ */
 export function focusHead(): void {
-  const main = document.querySelector<HTMLElement>('main');
-  const head =
-    document.querySelector<HTMLElement>('[data-head]') ??
-    main?.querySelector<HTMLElement>('h1[tabindex]') ??
-    main;
-  if (main?.querySelector('[role=tab], [role=tree]') == null) {
-    head?.focus({ preventScroll: true });
-    return;
-  }
-  main.focus({ preventScroll: true });
-  setTimeout(() => {
-    if (document.activeElement === main) head?.focus({ preventScroll: true });
-  }, TOLD);
+  document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  const settle = (tries: number) => {
+    // Somebody has gone on meanwhile.
+    const at = document.activeElement;
+    if (at !== null && at !== document.body && at.tagName !== 'MAIN') return;
+    const head =
+      document.querySelector<HTMLElement>('[data-head]') ??
+      document.querySelector<HTMLElement>('main h1[tabindex]');
+    if (head !== null) head.focus({ preventScroll: true });
+    // A page whose code is still on its way.
+    else if (tries > 0) setTimeout(settle, TOLD, tries - 1);
+  };
+  setTimeout(settle, TOLD, 8);
 }
