@@ -167,6 +167,9 @@ export function createApp(deps: AppDeps): App {
     autosave.hold(store, fresh);
   }
 
+  /** The file that can only be read, for its address. */
+  let reading: Screen | null = null;
+
   async function exerciseScreen(
     route: Extract<Route, { page: 'play' | 'hotWash' | 'branches' | 'compare' }>,
     ask: number,
@@ -197,6 +200,11 @@ export function createApp(deps: AppDeps): App {
         return exerciseScreen(route, ask);
       case 'class':
         return pages.classRoom();
+      case 'reading':
+        if (reading !== null) return reading;
+        // Loaded anew: what it showed was kept nowhere.
+        deps.goTo(writeRoute({ page: 'title' }), 'replace');
+        return titleScreen(await savedCards());
       case 'shared':
         return pages.shared(route.packed);
       case 'title':
@@ -341,7 +349,8 @@ export function createApp(deps: AppDeps): App {
         if (!answer.ok) {
           if (answer.paper) {
             notices.clear('file');
-            screen.value = pages.paper(answer.paper, file.name);
+            reading = pages.paper(answer.paper, file.name);
+            deps.goTo(writeRoute({ page: 'reading' }), 'push');
             return;
           }
           const { key, values } = answer;

@@ -19,6 +19,8 @@ export type Route =
       readonly b: string | null;
     }
   | { readonly page: 'class' }
+  /** The file that was opened last and can only be read; it is kept nowhere. */
+  | { readonly page: 'reading' }
   /** An exercise inside the address. */
   | { readonly page: 'shared'; readonly packed: string }
   | { readonly page: 'nowhere' };
@@ -36,6 +38,7 @@ export function readRoute(hash: string): Route {
   const [page = '', id = ''] = parts;
   if (page === '' && parts.length === 1) return { page: 'title' };
   if (page === 'class' && parts.length === 1) return { page: 'class' };
+  if (page === 'reading' && parts.length === 1) return { page: 'reading' };
   if (page === 'x' && parts.length === 2 && id !== '') return { page: 'shared', packed: id };
   if (parts.length !== 2 || id.length > LONGEST_ID || !ID.test(id)) return { page: 'nowhere' };
   switch (page) {
@@ -80,6 +83,8 @@ export function writeRoute(route: Exclude<Route, { readonly page: 'nowhere' }>):
     }
     case 'class':
       return '#/class';
+    case 'reading':
+      return '#/reading';
     case 'shared':
       return `#/x/${route.packed}`;
   }

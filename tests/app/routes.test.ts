@@ -13,6 +13,7 @@ describe('addresses', () => {
       { page: 'compare', exercise: 'x4f9k', a: null, b: null },
       { page: 'compare', exercise: 'x4f9k', a: 'here:d12', b: 'history:end' },
       { page: 'class' },
+      { page: 'reading' },
       { page: 'shared', packed: 'q1bKz_-' },
     ] as const;
     for (const page of pages) expect(readRoute(writeRoute(page))).toEqual(page);

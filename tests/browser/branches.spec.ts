@@ -247,6 +247,11 @@ test('B33 a file of another revision opens for reading only, and says why', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'For reading only' })).toBeVisible();
   await expect(page.getByText(/was played on revision 99 of its scenario/)).toBeVisible();
   await expect(page.getByRole('treeitem').first()).toBeVisible();
+  // It has an address of its own, kept nowhere: loaded anew it is the title page.
+  expect(new URL(page.url()).hash).toBe('#/reading');
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Open the briefing: / }).first()).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('#/');
 });
 
 test('B34 the strip is walked by keys, says each moment, and plays the past forward to where play had got', async ({

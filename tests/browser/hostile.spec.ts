@@ -62,7 +62,7 @@ test('B80 every kind of hostile file is refused, or opened for reading only, in 
         await expect(notice).toHaveCount(0);
       } else {
         await expect.soft(page.getByRole('main').getByRole('status')).toContainText(hostile.says);
-        await page.reload();
+        await page.goBack();
       }
       await expect(advanceButton(page)).toBeVisible();
       expect(page.url()).toBe(address);

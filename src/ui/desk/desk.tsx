@@ -160,11 +160,11 @@ export function Desk(props: DeskProps) {
   useRootSettings(settings);
 
   useEffect(() => {
-    if (before.current === place) return;
+    if (before.current === place) return undefined;
     before.current = place;
-    if (place === 'loading') return;
+    if (place === 'loading') return undefined;
     scrollTo(0, 0);
-    focusHead();
+    return focusHead();
   }, [place]);
 
   useShortcuts(settings.shortcuts && screen.kind !== 'warRoom', (key) => {

@@ -234,7 +234,7 @@ export function draw(props: DrawProps): ComponentChildren {
         <text
           class="branch-here__word"
           x={hereX}
-          y={yOf(here) + 19}
+          y={yOf(here) + 17}
           text-anchor={hereX < 50 ? 'start' : hereX > axis.width - 50 ? 'end' : 'middle'}
         >
           {running(words, words.t('branch.here'))}

@@ -29,7 +29,7 @@ export function PastBanner({ store }: { readonly store: ExerciseStore }) {
   const [moved, setMoved] = useState(0);
   // The button that was pressed may have gone, and the banner with it.
   useEffect(() => {
-    if (moved > 0) focusHead();
+    return moved > 0 ? focusHead() : undefined;
   }, [moved]);
   if (cursor === tip) return null;
   const speak = createSay(words, formats);

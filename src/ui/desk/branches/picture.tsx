@@ -7,7 +7,7 @@ import type { BranchTree, MomentId } from '../../../session/index.ts';
 import { useWidth } from '../hotwash/use-width.ts';
 import { useDesk } from '../shared/context.ts';
 import { textScale } from '../shared/text-scale.ts';
-import { createAxis } from './axis.ts';
+import { type Axis, createAxis } from './axis.ts';
 import { draw, drawLines, ROOM } from './draw.tsx';
 import { linesOnce, type Stop, stopBeside } from './lines.ts';
 import { createSay } from './say.ts';
@@ -33,6 +33,30 @@ export interface BranchPictureProps {
   readonly onGo: (moment: MomentId) => void;
   /** Rows that are seen without scrolling. */
   readonly rows: number;
+}
+
+interface Label {
+  readonly minute: number;
+  readonly at: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** The dates under the axis. Those at its ends stay inside of it. */
+function labelsOf({ ticks, width }: Axis): readonly Label[] {
+  return ticks.map(({ minute, x }, n) => ({
+    minute,
+    at: Math.min(x, width - 2),
+    anchor: x > width - LABEL / 2 ? 'end' : n === 0 || x < LABEL / 2 ? 'start' : 'middle',
+  }));
+}
+
+/** How much of a label stands left of its place. */
+const BEFORE = { start: 0, middle: LABEL / 2, end: LABEL } as const;
+
+/** Whether a date can be read whole where the picture is scrolled to. */
+function isWhole(label: Label, seen: { readonly left: number; readonly width: number }): boolean {
+  const start = label.at - BEFORE[label.anchor];
+  return start >= seen.left - 1 && start + LABEL <= seen.left + seen.width + 3;
 }
 
 /** The picture. */
@@ -116,6 +140,8 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
   const told = pointed ?? at;
   const facts = (stop: Stop) => ({ here: stop === here, tip: stop === lines.stopOf(tree.tip) });
   const text = (stop: Stop) => speak.stop(stop, dateAt(tree, stop.minute), facts(stop));
+  const seen = { left: scrolled.left, width };
+  const labels = labelsOf(axis).filter((label) => axis.width <= width || isWhole(label, seen));
   const height = ROOM.top + (lines.rows - 1) * ROOM.row + ROOM.bottom;
   const seenHeight = ROOM.top + (rows - 1) * ROOM.row + ROOM.bottom;
   return (
@@ -176,15 +202,8 @@ export function BranchPicture({ tree, onGo, rows }: BranchPictureProps) {
           viewBox={`0 0 ${axis.width} ${AXIS}`}
           aria-hidden="true"
         >
-          {axis.ticks.map(({ minute, x }, n) => (
-            <text
-              key={minute}
-              x={Math.min(x, axis.width - 2)}
-              y={13}
-              text-anchor={
-                x > axis.width - LABEL / 2 ? 'end' : n === 0 || x < LABEL / 2 ? 'start' : 'middle'
-              }
-            >
+          {labels.map(({ minute, at, anchor }) => (
+            <text key={minute} x={at} y={13} text-anchor={anchor}>
               {tickText(minute)}
             </text>
           ))}

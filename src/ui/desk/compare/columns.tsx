@@ -61,13 +61,18 @@ function Row({ row, ...props }: ColumnsProps & { readonly row: EntryRow }) {
       )}
       {row.a.length + row.b.length === 0
         ? null
-        : (['a', 'b'] as const).map((side) => (
-            <ul key={side} class={`cmp-cell cmp-cell--${side}`} aria-label={props.names[side]}>
-              {row[side].map((entry) => (
-                <EntryText key={entry.id} {...props} entry={entry} />
-              ))}
-            </ul>
-          ))}
+        : (['a', 'b'] as const).map((side) =>
+            row[side].length === 0 ? (
+              // A list of nothing would be read out by its name.
+              <div key={side} class={`cmp-cell cmp-cell--${side}`} />
+            ) : (
+              <ul key={side} class={`cmp-cell cmp-cell--${side}`} aria-label={props.names[side]}>
+                {row[side].map((entry) => (
+                  <EntryText key={entry.id} {...props} entry={entry} />
+                ))}
+              </ul>
+            ),
+          )}
     </div>
   );
 }

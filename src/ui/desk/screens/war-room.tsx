@@ -74,8 +74,9 @@ export function WarRoom({ store, track, practice }: WarRoomProps) {
 
   // After the paint, when a dialog that was open has gone and no longer holds focus.
   useEffect(() => {
-    if (focus.onceTold) focusOnceTold(focus.ids);
-    else for (const id of focus.ids) if (focusOn(id)) return;
+    if (focus.onceTold) return focusOnceTold(focus.ids);
+    for (const id of focus.ids) if (focusOn(id)) break;
+    return undefined;
   }, [focus]);
 
   const setFocus = (ids: readonly string[]) =>
