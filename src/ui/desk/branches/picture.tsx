@@ -25,6 +25,8 @@ const WAYS: Readonly<Record<string, Parameters<typeof stopBeside>[2]>> = {
 /** How far from a dot a press still means it, in pixels. */
 const REACH = 22;
 const LABEL = 58;
+/** What most dates take of it. */
+const WORD = 48;
 /** Height of the axis, which stays in sight. */
 const AXIS = 18;
 
@@ -41,13 +43,16 @@ interface Label {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** The dates under the axis. Those at its ends stay inside of it. */
+/** The dates under the axis. Those at its ends stay inside of it; the last one takes the room of the one before. */
 function labelsOf({ ticks, width }: Axis): readonly Label[] {
-  return ticks.map(({ minute, x }, n) => ({
+  const all: Label[] = ticks.map(({ minute, x }, n) => ({
     minute,
     at: Math.min(x, width - 2),
     anchor: x > width - LABEL / 2 ? 'end' : n === 0 || x < LABEL / 2 ? 'start' : 'middle',
   }));
+  const [before, last] = all.slice(-2);
+  if (before === undefined || last?.anchor !== 'end') return all;
+  return last.at - WORD < before.at + WORD / 2 ? [...all.slice(0, -2), last] : all;
 }
 
 /** How much of a label stands left of its place. */
