@@ -21,15 +21,18 @@ export function PracticeGuide({ onPlaybook }: PracticeGuideProps) {
   const step = practiceStep(view, read);
   const title = t(`practice.${step}.title`);
   const body = t(`practice.${step}.body`);
-  const told = useRef<string>(step);
+  const told = useRef<string | null>(null);
+  // A new one with every drawing of the desk, which must not call off what is about to be said.
+  const latest = useRef(say);
+  latest.current = say;
 
   useEffect(() => {
     if (told.current === step) return;
     told.current = step;
-    // After what the decision itself had to say.
-    const timer = setTimeout(() => say(`${title}. ${body}`), 1500);
+    // After what the page or the decision itself had to say.
+    const timer = setTimeout(() => latest.current(`${title}. ${body}`), 1500);
     return () => clearTimeout(timer);
-  }, [step, title, body, say]);
+  }, [step, title, body]);
 
   if (gone) return null;
   return (
@@ -43,7 +46,7 @@ export function PracticeGuide({ onPlaybook }: PracticeGuideProps) {
           })}
         </span>
       </p>
-      <h2 class="paper__title" id="guide-title" tabIndex={-1} data-head>
+      <h2 class="paper__title" id="guide-title">
         {title}
       </h2>
       <p class="guide__body">{body}</p>
