@@ -91,6 +91,10 @@ describe('words', () => {
     expect(inside).toContain(`\u2068${formats.percentRange(0, 0.1)}\u2069`);
     expect(createFormats(createWords('en')).percentRange(0, 0.1)).toBe('0–10%');
     expect(listIn(createWords('ar-XB'), 'unit')(['a', 'b'])).toBe('\u2067a\u2069, \u2067b\u2069');
+    // Facts side by side, in any language: German would put "und" before the last.
+    const german = { dir: 'ltr', language: 'de' } as const;
+    expect(listIn(german, 'unit')(['a', 'b', 'c'])).toBe('a, b, c');
+    expect(listIn(german, 'conjunction')(['a', 'b', 'c'])).toBe('a, b und c');
   });
 
   test('W6 keys of the catalogue and keys of scenarios never share a first part', () => {

@@ -37,11 +37,18 @@ export function running({ dir }: Pick<Words, 'dir'>, text: string): string {
   return `${RIGHT_TO_LEFT}${text}${END}`;
 }
 
-/** Joins items as the language does. */
+/**
+ * Joins items as the language does. Facts side by side (`unit`) get no "and" before the last, which German would put
+ * there: they are joined by what stands between the first two of many.
+ */
 export function listIn(
   words: Pick<Words, 'dir' | 'language'>,
   type: 'conjunction' | 'unit',
 ): (items: readonly string[]) => string {
   const list = new Intl.ListFormat(words.language, { type });
-  return (items) => list.format(items.map((item) => running(words, item)));
+  const between = list.formatToParts(['1', '2', '3', '4'])[1]?.value ?? ', ';
+  return (items) => {
+    const shown = items.map((item) => running(words, item));
+    return type === 'unit' ? shown.join(between) : list.format(shown);
+  };
 }
