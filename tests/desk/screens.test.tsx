@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Title, briefing, settings, notices and the frame, by role and name. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { SavedCard, Screen } from '../../src/ui/desk/types.ts';
 import { FAKE_BRIEFING, FAKE_TEXT } from '../support/fake-scenario.ts';
 import { FAKE_TRACK, fakeStore } from '../support/fake-store.ts';
@@ -131,6 +131,30 @@ describe('frame', () => {
       page.screen.value = BRIEFING;
     });
     expect(document.activeElement?.tagName).toBe('MAIN');
+  });
+
+  test('D65 a moment later focus is on what the screen begins with, unless somebody has gone on', async () => {
+    const room = (): Screen => ({
+      kind: 'warRoom',
+      store: fakeStore('logging'),
+      track: FAKE_TRACK,
+    });
+    page = await openPage(TITLE);
+    await page.change(() => {
+      page.screen.value = room();
+    });
+    expect(document.activeElement?.tagName).toBe('MAIN');
+    await vi.waitFor(() => expect(page.focused).toMatch(/^What is new/));
+
+    page.close();
+    page = await openPage(TITLE);
+    await page.change(() => {
+      page.screen.value = room();
+    });
+    const tab = page.get('tab', 'Log');
+    tab.focus();
+    await new Promise((later) => setTimeout(later, 600));
+    expect(document.activeElement).toBe(tab);
   });
 
   test('D37 settings act at once and reach the style sheets', async () => {
