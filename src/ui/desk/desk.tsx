@@ -128,7 +128,7 @@ function Current(props: DeskProps) {
       return (
         <HotWash
           store={screen.store}
-          track={screen.track}
+          debrief={screen.debrief}
           language={props.language.value}
           callbacks={props.callbacks}
         />

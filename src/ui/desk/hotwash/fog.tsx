@@ -6,9 +6,11 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ExerciseStore, MomentId } from '../../../session/index.ts';
 import type { Formats, Words } from '../../words/index.ts';
 import { stopsTo } from '../branches/draw.tsx';
-import { linesOnce } from '../branches/lines.ts';
+import { linesOnce, type Stop } from '../branches/lines.ts';
 import { dateAt, useTree } from '../branches/use-tree.ts';
 import { useMedia } from '../shared/use-media.ts';
+import { usePieces } from '../shared/use-pieces.ts';
+import { Wait } from '../shared/wait.tsx';
 import './fog.css';
 import { FogNetwork, FogSigns } from './fog-network.tsx';
 import { Dark, FogDataRows, FogList, type LayerId, Unseen } from './fog-parts.tsx';
@@ -65,6 +67,11 @@ function Curtain({
   );
 }
 
+/** The fog at a moment, with the stop it is of: the picture keeps its name until the next is there. */
+function* fogOn(store: ExerciseStore, on: Stop | undefined, moment: MomentId) {
+  return { on, asked: yield* store.pieces.fogAt(moment) };
+}
+
 /** The replay, without a heading of its own. */
 export function FogReplay({ store, words, formats }: FogReplayProps) {
   const { t } = words;
@@ -79,8 +86,10 @@ export function FogReplay({ store, words, formats }: FogReplayProps) {
   const at = Math.min(place ?? Math.floor(stops.length * 0.6), stops.length - 1);
   const stop = stops[at];
   const moment: MomentId = at === stops.length - 1 ? tree.cursor : (stop?.nodes.at(-1)?.id ?? null);
-  const asked = useMemo(() => store.fogAt(moment), [store, moment, lifted]);
-  if (!asked.ok || stop === undefined)
+  const work = usePieces(() => fogOn(store, stop, moment), [store, moment, lifted]);
+  if (work.value === null) return <Wait work={work} />;
+  const { asked, on } = work.value;
+  if (!asked.ok || on === undefined || stop === undefined)
     return <p>{t(`branch.refused.${asked.ok ? 'no-such-moment' : asked.reason}`)}</p>;
   const fog = asked.value;
   const closed = fog.truth === null;
@@ -89,7 +98,7 @@ export function FogReplay({ store, words, formats }: FogReplayProps) {
     (shown === 'knew' ? fog.knew : shown === 'knowable' ? fog.knowable : fog.truth) ?? fog.knew;
   const day = (minute: number) => formats.shortDate(dateAt(tree, minute));
   const when = t('fog.momentIs', { date: day(stop.minute), turn: stop.turn });
-  const label = t('fog.network', { date: day(stop.minute), layer: t(`fog.layer.${shown}`) });
+  const label = t('fog.network', { date: day(on.minute), layer: t(`fog.layer.${shown}`) });
   const step = (to: number) => setPlace(Math.max(0, Math.min(stops.length - 1, to)));
   return (
     <div class="fog">
@@ -122,6 +131,7 @@ export function FogReplay({ store, words, formats }: FogReplayProps) {
           {t('fog.later')}
         </button>
         <output class="fog-when hw-figure">{when}</output>
+        <Wait work={work} />
       </div>
       <fieldset class="fog-layers">
         <legend>{t('fog.layer')}</legend>
