@@ -15,6 +15,7 @@ export {
   mergingEntries,
   overlay,
 } from './class/merge.ts';
+export { designDigest } from './design.ts';
 export { documentOf, type ExerciseDocument, type PhaseVisit, phaseVisits } from './document.ts';
 export { parseDecisionKey } from './file/decision-key.ts';
 export {

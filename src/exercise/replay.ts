@@ -4,13 +4,8 @@
  * Never replays into another ending without saying so: another design, an impossible decision and a fingerprint
  * that differs are each a sentence.
  */
-import {
-  type Draft,
-  decisionKey,
-  type ExerciseEvent,
-  type Scenario,
-  scenarioDigest,
-} from '../engine/index.ts';
+import { type Draft, decisionKey, type ExerciseEvent, type Scenario } from '../engine/index.ts';
+import { designDigest } from './design.ts';
 import { documentOf, type ExerciseDocument } from './document.ts';
 import { atOnce, type InPieces } from './pieces.ts';
 import type { ExerciseRecord } from './record.ts';
@@ -31,7 +26,7 @@ export type ReplayResult =
 export function strangerTo(scenario: Scenario, record: ExerciseRecord): string | null {
   if (record.scenario.id !== scenario.id)
     return `this exercise was played on "${record.scenario.id}", not on "${scenario.id}"`;
-  const digest = scenarioDigest(scenario);
+  const digest = designDigest(scenario);
   if (record.scenario.digest === digest) return null;
   return (
     `this exercise was played on revision ${record.scenario.revision} of "${scenario.id}" ` +

@@ -291,12 +291,16 @@ class TeamsStore implements ClassStore {
     return out;
   }
 
-  /** Plays all teams that have not been played, in pieces. */
+  /** Plays all teams that have not been played, and lays them over one another, in pieces. */
   *playAll(): InPieces<void> {
-    if (this.#design === null) return;
-    for (const { id, entry } of this.#teams)
-      if (!this.#cameOut.has(id))
-        this.#cameOut.set(id, yield* playingOut(this.#design, entry.record, entry.main));
+    const design = this.#design;
+    for (const { id, entry } of design === null ? [] : this.#teams)
+      if (design !== null && !this.#cameOut.has(id))
+        this.#cameOut.set(id, yield* playingOut(design, entry.record, entry.main));
+    for (const { id } of this.setups) {
+      this.#edgesOf(id);
+      yield;
+    }
   }
 }
 

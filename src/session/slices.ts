@@ -31,7 +31,10 @@ export async function inSlices<T>(
     const until = now() + SLICE;
     do {
       const piece = work.next();
-      if (piece.done === true) return { done: true, value: piece.value };
+      if (piece.done !== true) continue;
+      // Whatever is drawn of it is a task of its own.
+      await giveBack();
+      return wanted() ? { done: true, value: piece.value } : { done: false };
     } while (now() < until);
   }
 }

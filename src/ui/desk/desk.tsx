@@ -141,6 +141,11 @@ function Current(props: DeskProps) {
   }
 }
 
+/** Before a screen goes: a browser that finds the focus in what is removed lays out the page that is half built. */
+function letFocusGo(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 /** Everything the player reads and touches. */
 export function Desk(props: DeskProps) {
   const screen = props.screen.value;
@@ -155,6 +160,7 @@ export function Desk(props: DeskProps) {
   const [spoken, setSpoken] = useState({ text: '', n: 0 });
   const place = placeOf(screen);
   const before = useRef(place);
+  if (before.current !== place) letFocusGo();
   useRootSettings(settings);
 
   useEffect(() => {

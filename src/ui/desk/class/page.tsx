@@ -57,43 +57,45 @@ function Outcomes({ frame }: { readonly frame: ClassFrame }) {
     <section aria-labelledby="class-outcomes">
       <h2 id="class-outcomes">{t('class.outcomes')}</h2>
       <ul class="class-teams">
-        {teams.map((one) => {
-          const name = team(one.id);
-          const score = one.outcome === null ? null : Math.round(one.outcome.score);
-          return (
-            <li key={one.id}>
-              <b>{name}</b>
-              <span>
-                {one.ending === null || score === null
-                  ? t('class.running')
-                  : t('class.outcome', {
-                      ending: textOf(words, `ending.${one.ending}`) ?? one.ending,
-                      score,
-                    })}
-              </span>
-              <svg
-                class="hw-gauge"
-                viewBox="0 0 100 6"
-                preserveAspectRatio="none"
-                aria-hidden="true"
-              >
-                <rect class="hw-gauge-rest" width={100} height={6} />
-                <rect class="hw-gauge-value" width={score ?? 0} height={6} />
-              </svg>
-              <button
-                type="button"
-                class="go-back"
-                onClick={() => {
-                  const file = store.fileOf(one.id);
-                  if (file !== null)
-                    callbacks.branches?.saveText(`team-${one.number}.hotwash`, file);
-                }}
-              >
-                {t('class.fileOf', { team: name })}
-              </button>
-            </li>
-          );
-        })}
+        <InTurn>
+          {teams.map((one) => {
+            const name = team(one.id);
+            const score = one.outcome === null ? null : Math.round(one.outcome.score);
+            return (
+              <li key={one.id}>
+                <b>{name}</b>
+                <span>
+                  {one.ending === null || score === null
+                    ? t('class.running')
+                    : t('class.outcome', {
+                        ending: textOf(words, `ending.${one.ending}`) ?? one.ending,
+                        score,
+                      })}
+                </span>
+                <svg
+                  class="hw-gauge"
+                  viewBox="0 0 100 6"
+                  preserveAspectRatio="none"
+                  aria-hidden="true"
+                >
+                  <rect class="hw-gauge-rest" width={100} height={6} />
+                  <rect class="hw-gauge-value" width={score ?? 0} height={6} />
+                </svg>
+                <button
+                  type="button"
+                  class="go-back"
+                  onClick={() => {
+                    const file = store.fileOf(one.id);
+                    if (file !== null)
+                      callbacks.branches?.saveText(`team-${one.number}.hotwash`, file);
+                  }}
+                >
+                  {t('class.fileOf', { team: name })}
+                </button>
+              </li>
+            );
+          })}
+        </InTurn>
       </ul>
     </section>
   );

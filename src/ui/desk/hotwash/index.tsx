@@ -101,43 +101,45 @@ export function HotWash({ store, debrief, language, callbacks }: HotWashProps) {
   ] as const;
   return (
     <main class="hotwash" id="main" tabIndex={-1}>
-      <Head frame={frame} store={store} />
-      <div class="hw-main">
-        <InTurn>
-          <div class="hw-column hw-first">
-            <EndingPart frame={frame} />
-          </div>
-          <div class="hw-side">
-            <div class="hw-column hw-stay">
-              <OutcomePart frame={frame} />
-              <nav aria-label={frame.words.t('hotWash.ways')} class="hw-ways">
-                {ways.map(([key, go]) => (
-                  <button key={key} type="button" onClick={go}>
-                    {frame.words.t(key)}
-                  </button>
-                ))}
-              </nav>
+      <InTurn>
+        <Head frame={frame} store={store} />
+        <div class="hw-main">
+          <InTurn>
+            <div class="hw-column hw-first">
+              <EndingPart frame={frame} />
             </div>
-          </div>
-          <div class="hw-column hw-rest">
-            <BackContext.Provider value={back}>
-              <InTurn>
-                <Lanes frame={frame} />
-                <FogPart store={store} words={frame.words} formats={frame.formats} />
-                <Loss frame={frame} />
-                <Decisions frame={frame} />
-                <RealRecord
-                  frame={frame}
-                  store={store}
-                  onCompare={() =>
-                    branches?.openCompare(store.id, `here:${store.tree().cursor}`, 'history:end')
-                  }
-                />
-              </InTurn>
-            </BackContext.Provider>
-          </div>
-        </InTurn>
-      </div>
+            <div class="hw-side">
+              <div class="hw-column hw-stay">
+                <OutcomePart frame={frame} />
+                <nav aria-label={frame.words.t('hotWash.ways')} class="hw-ways">
+                  {ways.map(([key, go]) => (
+                    <button key={key} type="button" onClick={go}>
+                      {frame.words.t(key)}
+                    </button>
+                  ))}
+                </nav>
+              </div>
+            </div>
+            <div class="hw-column hw-rest">
+              <BackContext.Provider value={back}>
+                <InTurn>
+                  <Lanes frame={frame} />
+                  <FogPart store={store} words={frame.words} formats={frame.formats} />
+                  <Loss frame={frame} />
+                  <Decisions frame={frame} />
+                  <RealRecord
+                    frame={frame}
+                    store={store}
+                    onCompare={() =>
+                      branches?.openCompare(store.id, `here:${store.tree().cursor}`, 'history:end')
+                    }
+                  />
+                </InTurn>
+              </BackContext.Provider>
+            </div>
+          </InTurn>
+        </div>
+      </InTurn>
     </main>
   );
 }

@@ -1,15 +1,14 @@
 /**
- * Draws its children one after another, as many at a time as fit a few milliseconds, and gives the thread back in
- * between, so that a long page is no long task.
+ * Draws its children one after another, a few in each frame, so that a long page is no long task.
  *
  * They come in the order of reading and nothing that stands is moved or drawn again: whoever reads or has focus
  * above notices nothing. Printing waits for nobody: all that is missing is put on the page before.
  */
 import { type ComponentChildren, toChildArray } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { pagePace } from './pace.ts';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { afterFrame, pagePace } from './pace.ts';
 
-/** Milliseconds that drawing some children may take: below, the next turn gets more of them; above, fewer. */
+/** Milliseconds that some children may take, to draw or to lay out: below, the next get more; above, fewer. */
 const SHORT = 4;
 const LONG = 8;
 
@@ -19,39 +18,45 @@ export function nextTurn(children: number, took: number): number {
   return took > LONG ? Math.max(1, Math.floor(children / 2)) : children;
 }
 
-export interface InTurnProps {
-  readonly children: ComponentChildren;
-  /** Children of the first turn. */
-  readonly first?: number;
+/** Puts one more turn on the page in a task of its own, and resolves with how many the next should get. */
+async function takeTurn(children: number, show: () => void): Promise<number> {
+  await pagePace.giveBack();
+  const began = pagePace.now();
+  show();
+  // Drawing comes right after this task's own work, before anything else.
+  await Promise.resolve();
+  const drawing = pagePace.now() - began;
+  return nextTurn(children, Math.max(drawing, await afterFrame()));
 }
 
-export function InTurn({ children, first = 1 }: InTurnProps) {
-  const all = toChildArray(children);
-  const [shown, setShown] = useState(first);
-  const turn = useRef({ children: first, began: 0 });
-  const waiting = shown < all.length;
+export interface InTurnProps {
+  readonly children: ComponentChildren;
+}
 
+export function InTurn({ children }: InTurnProps) {
+  const all = toChildArray(children);
+  const [shown, setShown] = useState(1);
+  const waiting = shown < all.length;
   useLayoutEffect(() => {
     if (!waiting) return undefined;
-    const { began, children: drawn } = turn.current;
-    const next = began === 0 ? drawn : nextTurn(drawn, pagePace.now() - began);
     let wanted = true;
-    const go = (): void => {
-      if (!wanted) return;
-      turn.current = { children: next, began: pagePace.now() };
-      setShown(shown + next);
-    };
-    pagePace.giveBack().then(go, go);
-    return () => {
-      wanted = false;
-    };
-  }, [shown, waiting]);
-
-  useEffect(() => {
-    if (!waiting) return undefined;
+    (async () => {
+      let turn = 1;
+      await afterFrame();
+      for (let next = shown + turn; wanted; next += turn) {
+        const now = next;
+        turn = await takeTurn(turn, () => {
+          if (wanted) setShown((before) => Math.max(before, now));
+        });
+        if (now >= all.length) return;
+      }
+    })().catch(() => {});
     const finish = (): void => setShown(Number.POSITIVE_INFINITY);
     addEventListener('beforeprint', finish);
-    return () => removeEventListener('beforeprint', finish);
+    return () => {
+      wanted = false;
+      removeEventListener('beforeprint', finish);
+    };
   }, [waiting]);
 
   return (

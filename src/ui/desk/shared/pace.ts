@@ -19,6 +19,21 @@ function byMessage(): Promise<void> {
   });
 }
 
+/** After this, what has been drawn so far is taken as shown: a page nobody looks at has no frames. */
+const NO_FRAME = 250;
+
+/** Resolves in a task after the next frame, with the milliseconds that laying out and painting it took. */
+export function afterFrame(): Promise<number> {
+  return new Promise((resolve) => {
+    const otherwise = setTimeout(() => resolve(0), NO_FRAME);
+    requestAnimationFrame(() => {
+      clearTimeout(otherwise);
+      const began = performance.now();
+      void byMessage().then(() => resolve(performance.now() - began));
+    });
+  });
+}
+
 export const pagePace: Pace = {
   now: () => performance.now(),
   giveBack() {
