@@ -17,6 +17,7 @@ import {
   unmeasured,
 } from '../row.ts';
 import { type Cold, loadCold } from './cold-load.ts';
+import { heapGrowth } from './heap.ts';
 import { type Longest, review } from './review.ts';
 import { playInWarRoom } from './war-room.ts';
 
@@ -107,6 +108,7 @@ async function measure(browser: Browser, address: string): Promise<Section> {
   const { scenario } = loadScenarioFolder(inRoot('scenarios', 'two-bears'));
   if (scenario === null) throw new Error('Two Bears does not load');
   const reviewed = await review(browser, address, scenario);
+  const held = await heapGrowth(browser, address);
   const frames = room.frames.length;
   return {
     title: TITLE,
@@ -139,7 +141,12 @@ async function measure(browser: Browser, address: string): Promise<Section> {
             ` (${frames} frames, median ${duration(median(room.frames))}, by ${room.renderer})`,
           ),
       longestTask(reviewed.review),
-      unmeasured(HEAP, 'not yet', LIMITS.heap),
+      limited(
+        HEAP,
+        held.growth,
+        LIMITS.heap,
+        ` (${held.forks} forks, ${held.jumps} jumps, the map drawn; ${held.elements} elements of the page)`,
+      ),
     ],
   };
 }

@@ -3,7 +3,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { InTurn, nextTurn } from '../../src/ui/desk/shared/in-turn.tsx';
+import { InTurn } from '../../src/ui/desk/shared/in-turn.tsx';
+import { timeToDraw } from '../../src/ui/desk/shared/turns.ts';
 
 let root = document.createElement('div');
 
@@ -68,10 +69,23 @@ describe('in turn', () => {
     expect(shown()).toEqual([]);
   });
 
-  test('turns grow while they are quick and shrink when they are slow, and never to nothing', () => {
-    expect(nextTurn(2, 1)).toBe(4);
-    expect(nextTurn(4, 6)).toBe(4);
-    expect(nextTurn(4, 20)).toBe(2);
-    expect(nextTurn(1, 20)).toBe(1);
+  test('a list inside of a part, and one beside it, come to their end too', async () => {
+    const Two = () => (
+      <InTurn>
+        <p>
+          <Page parts={9} />
+        </p>
+        <Page key="beside" parts={9} />
+      </InTurn>
+    );
+    await act(() => render(<Two />, root));
+    await allHere();
+    expect(shown()).toHaveLength(18);
+  });
+
+  test('a slow frame lets more be drawn before the next, within limits', () => {
+    expect(timeToDraw(1)).toBe(6);
+    expect(timeToDraw(12)).toBe(12);
+    expect(timeToDraw(300)).toBe(16);
   });
 });

@@ -5,6 +5,8 @@ import './wait.css';
 
 export interface WaitProps {
   readonly work: Pick<Waiting, 'state' | 'giveUp'> & {
+    /** What has come so far: null for nothing. */
+    readonly value?: unknown;
     /** Begins anew what was given up, where that can be. */
     readonly again?: () => void;
   };
@@ -19,6 +21,7 @@ export function Wait({ work }: WaitProps) {
   const quiet = state === 'quiet';
   return (
     <div class={quiet ? 'wait wait--quiet' : 'wait'}>
+      {work.value === null && state !== 'given-up' ? <template data-coming /> : null}
       <p role="status">{quiet ? null : t(slow ? 'desk.working' : 'desk.gaveUp')}</p>
       {slow ? <span class="loading__bar" aria-hidden="true" /> : null}
       {slow ? (
