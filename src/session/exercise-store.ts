@@ -275,8 +275,15 @@ export class Store implements ExerciseStore {
   restoreCut(): BranchResult {
     const last = this.#cuts.at(-1);
     if (last === undefined) return no('nothing-to-restore');
-    this.#cuts = this.#cuts.slice(0, -1);
-    return this.#done(restore(this.#tree, last));
+    const { tree, became } = restore(this.#tree, last);
+    this.#cuts = this.#cuts.slice(0, -1).map((cut) => ({
+      ...cut,
+      nodes: cut.nodes.map((node) => ({
+        ...node,
+        parent: (node.parent && became.get(node.parent)) ?? node.parent,
+      })),
+    }));
+    return this.#done(tree);
   }
 
   viewAt(moment: MomentId): Asked<DefenderView> {
