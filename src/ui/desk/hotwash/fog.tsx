@@ -8,6 +8,7 @@ import type { Formats, Words } from '../../words/index.ts';
 import { stopsTo } from '../branches/draw.tsx';
 import { linesOnce, type Stop } from '../branches/lines.ts';
 import { dateAt, useTree } from '../branches/use-tree.ts';
+import { useDesk } from '../shared/context.ts';
 import { useMedia } from '../shared/use-media.ts';
 import { usePieces } from '../shared/use-pieces.ts';
 import { Wait } from '../shared/wait.tsx';
@@ -23,46 +24,55 @@ export interface FogReplayProps {
   readonly formats: Formats;
 }
 
+/**
+ * What stands in the way of the last two pictures. A key that was set lifts it; where none was, whoever runs the
+ * exercise can set one.
+ */
 function Curtain({
   store,
   words,
   onLifted,
 }: Omit<FogReplayProps, 'formats'> & { readonly onLifted: () => void }) {
   const { t } = words;
+  const { say } = useDesk();
   const [key, setKey] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const isSet = store.curtain().key;
+
+  function onSubmit(event: Event): void {
+    event.preventDefault();
+    const result = isSet ? store.unlock(key) : store.setKey(key);
+    setProblem(
+      result.ok ? null : t(`branch.refused.${key.trim() === '' ? 'empty-key' : result.reason}`),
+    );
+    if (!result.ok) return;
+    if (!isSet) {
+      setKey('');
+      say(t('fog.keySet'));
+    } else onLifted();
+  }
+
   return (
-    <form
-      class="fog-curtain"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const result = store.unlock(key);
-        setProblem(result.ok ? null : t(`branch.refused.${result.reason}`));
-        if (result.ok) onLifted();
-      }}
-    >
+    <form class="fog-curtain" onSubmit={onSubmit}>
       <p>{t('fog.curtain')}</p>
-      {store.curtain().key ? (
-        <>
-          <label>
-            {t('fog.key')}{' '}
-            <input
-              class="input"
-              type="password"
-              autocomplete="off"
-              value={key}
-              onInput={(event) => setKey(event.currentTarget.value)}
-            />
-          </label>
-          <button type="submit" class="fog-button">
-            {t('fog.unlock')}
-          </button>
-          <p class="fog-note">{t('fog.keyNote')}</p>
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        </>
-      ) : null}
+      <label>
+        {t('fog.key')}{' '}
+        <input
+          class="input"
+          type="password"
+          autocomplete="off"
+          value={key}
+          onInput={(event) => setKey(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="fog-button">
+        {t(isSet ? 'fog.unlock' : 'fog.setKey')}
+      </button>
+      {isSet ? null : <p class="fog-note">{t('fog.setKeyNote')}</p>}
+      <p class="fog-note">{t('fog.keyNote')}</p>
+      <p class="problem" role="alert">
+        {problem}
+      </p>
     </form>
   );
 }
