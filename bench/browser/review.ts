@@ -1,67 +1,68 @@
 /**
- * The longest task on the page's main thread while a finished exercise is reviewed: a file is opened, the hot wash
- * stands, its fog replay is walked through, and it is compared with the record. Tasks of less than 50 ms have no name in
- * browsers; where there is none longer the row says so.
+ * The longest task on the page's main thread while exercises are reviewed: a file is opened, its hot wash stands and
+ * its fog replay is walked through, it is compared with the record and with itself, its tree is shown, a class of
+ * many files is laid together, an exercise is played to its end and its hot wash opened. All tasks are counted, with
+ * script, layout and drawing, from the browser's own trace.
  */
-import type { Browser, Page } from '@playwright/test';
-import { inRoot } from '../root.ts';
+import type { Browser } from '@playwright/test';
+import type { Scenario } from '../../src/engine/index.ts';
+import { median } from '../measure.ts';
+import { giveHands } from './in-page.ts';
+import { type Files, filesOf, walkThrough } from './review-walk.ts';
+import { type Task, tasksOf } from './tasks.ts';
 
-export interface Review {
-  /** Seconds of the longest task by what was being done. Empty where none took 50 ms. */
-  readonly tasks: readonly { readonly step: string; readonly seconds: number }[];
+/** The longest task of a part of the review. */
+export interface Longest {
+  readonly step: string;
+  /** By the clock and of the thread itself: medians of several walks. */
+  readonly seconds: number;
+  readonly own: number;
 }
 
-const FILE = 'tests/golden/two-bears/history-2.hotwash';
-const PAUSE = 1500;
+const WALKS = 3;
+/** Parts of the walk that review nothing. */
+const BESIDES = new Set([
+  'loading',
+  'back to the title',
+  'opening a tree',
+  'opening a war room',
+  'ending an exercise',
+  'after',
+]);
 
-interface Watched {
-  longTasks: number[];
-}
-
-/** Runs in the page before anything else, on every load. */
-function watch(): void {
-  const page = window as unknown as Watched;
-  page.longTasks = [];
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) page.longTasks.push(duration);
-  }).observe({ type: 'longtask', buffered: true });
-}
-
-async function longestSince(page: Page, step: string): Promise<Review['tasks']> {
-  await page.waitForTimeout(PAUSE);
-  const longest = await page.evaluate(() => {
-    const watched = window as unknown as Watched;
-    return Math.max(0, ...watched.longTasks.splice(0));
-  });
-  return longest === 0 ? [] : [{ step, seconds: longest / 1000 }];
-}
-
-/** Reviews one exercise of Two Bears. */
-export async function review(browser: Browser, address: string): Promise<Review> {
+async function walked(browser: Browser, address: string, files: Files): Promise<readonly Task[]> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
     const page = await context.newPage();
-    await page.addInitScript(watch);
+    await giveHands(page);
     await page.goto(`${address}?map=off`);
-    await page
-      .getByRole('button', { name: /^Open the briefing/ })
-      .first()
-      .waitFor();
-    await longestSince(page, 'loading');
-    const tasks: Review['tasks'][number][] = [];
-    await page.locator('input[type=file]').first().setInputFiles(inRoot(FILE));
-    await page.getByRole('heading', { level: 1, name: 'Hot wash' }).waitFor();
-    tasks.push(...(await longestSince(page, 'opening the hot wash')));
-    await page.getByRole('radio', { name: 'what was true' }).check();
-    const moment = page.getByRole('slider').first();
-    await moment.focus();
-    for (let n = 0; n < 10; n++) await page.keyboard.press('ArrowLeft');
-    tasks.push(...(await longestSince(page, 'the fog replay')));
-    await page.getByRole('button', { name: 'Compare' }).first().click();
-    await page.getByRole('heading', { name: 'What differs, and why' }).waitFor();
-    tasks.push(...(await longestSince(page, 'comparing')));
-    return { tasks };
+    return await tasksOf(browser, page, () => page.evaluate(walkThrough, files));
   } finally {
     await context.close();
   }
+}
+
+/** The longest task of each part of the review, longest first; and of what lies between. */
+export async function review(
+  browser: Browser,
+  address: string,
+  scenario: Scenario,
+): Promise<{ readonly review: readonly Longest[]; readonly besides: readonly Longest[] }> {
+  const files = filesOf(scenario);
+  const walks: (readonly Task[])[] = [];
+  for (let n = 0; n < WALKS; n++) walks.push(await walked(browser, address, files));
+  const steps = [...new Set(walks.flat().map(({ step }) => step))];
+  const all = steps
+    .map((step): Longest => {
+      const longest = (of: (task: Task) => number): number =>
+        median(
+          walks.map((tasks) => Math.max(0, ...tasks.filter((task) => task.step === step).map(of))),
+        );
+      return { step, seconds: longest((task) => task.seconds), own: longest((task) => task.own) };
+    })
+    .sort((a, b) => b.own - a.own);
+  return {
+    review: all.filter(({ step }) => !BESIDES.has(step)),
+    besides: all.filter(({ step }) => BESIDES.has(step)),
+  };
 }

@@ -13,7 +13,7 @@ const pick = (index: number, below: number): number =>
   (Math.imul(index + 1, 2654435761) >>> 0) % below;
 
 /** A store whose tree has so many moments: lines of random play, each forking somewhere from those before. */
-function grown(scenario: Scenario, nodes: number): ExerciseStore {
+export function grown(scenario: Scenario, nodes: number): ExerciseStore {
   const setup = { id: 'bench', seed: 'bench/tree', plan: 'full', language: 'en' };
   const store = createExercise({ scenario, texts: {} }, setup);
   const base = settingOf(scenario, setup.seed, setup.plan);

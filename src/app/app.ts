@@ -5,7 +5,7 @@
  * reloading work because the address and the shelf together say everything.
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { ExerciseStore } from '../session/index.ts';
+import { type ExerciseStore, inSlices, type Pace } from '../session/index.ts';
 import type { BeginChoice, DeskCallbacks, SavedCard, Screen, Settings } from '../ui/desk/types.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { createBranchPages } from './branch-pages.tsx';
@@ -33,6 +33,8 @@ export interface AppDeps {
   readonly newId: () => string;
   readonly newSeed: () => string;
   readonly now: () => string;
+  /** How long work is done before the page is let go on. */
+  readonly pace: Pace;
   /** Puts a page's address in the bar; `replace` leaves no step to go back to. */
   readonly goTo: (hash: string, how: 'push' | 'replace') => void;
 }
@@ -49,7 +51,7 @@ export interface App {
 const FLICKER = 150;
 
 export function createApp(deps: AppDeps): App {
-  const { port, notices } = deps;
+  const { port, notices, pace } = deps;
   const screen = signal<Screen>({ kind: 'loading' });
   /** Exercises of this visit, so that play goes on where nothing can be stored. */
   const open = new Map<string, ExerciseStore>();
@@ -143,15 +145,19 @@ export function createApp(deps: AppDeps): App {
     return { kind: 'briefing', ...brief, seed: deps.newSeed(), plan: plan?.id ?? '' };
   }
 
-  /** The exercise of this id, from this visit or from the shelf; else the screen that says why not. */
-  async function find(id: string): Promise<{ store: ExerciseStore } | { screen: Screen }> {
+  /** The exercise of this id, from this visit or from the shelf; else the screen that says why not; null if given up. */
+  async function find(
+    id: string,
+    wanted: () => boolean,
+  ): Promise<{ store: ExerciseStore } | { screen: Screen } | null> {
     const here = open.get(id);
     if (here) return { store: here };
     const found = await autosave.keeper.load(id);
     if (!found.ok) return { screen: fail(`app.failed.storage.${found.trouble}`) };
     if (found.value === null) return { screen: fail('app.failed.notFound') };
-    const opened = await port.open(found.value.text, id);
+    const opened = await port.open(found.value.text, id, wanted);
     if (opened.ok) return { store: opened.store };
+    if (opened.reason === 'given-up') return null;
     return {
       screen:
         opened.reason === 'no-scenario'
@@ -174,21 +180,23 @@ export function createApp(deps: AppDeps): App {
     route: Extract<Route, { page: 'play' | 'hotWash' | 'branches' | 'compare' }>,
     ask: number,
   ): Promise<Screen | null> {
-    const [found, track] = await Promise.all([find(route.exercise), port.track()]);
-    if (ask !== asked) return null;
+    const wanted = () => ask === asked;
+    const [found, track] = await Promise.all([find(route.exercise, wanted), port.track()]);
+    if (found === null || !wanted()) return null;
     if ('screen' in found) return found.screen;
     lay(found.store, takingOver === found.store.id ? 'taken-over' : 'from-shelf');
     takingOver = null;
     if (route.page === 'branches' || route.page === 'compare')
       return pages.about(route, found.store);
-    if (route.page === 'hotWash' && found.store.debrief() === null) {
+    const { store } = found;
+    if (route.page === 'hotWash') {
+      const debrief = await inSlices(store.pieces.debrief(), pace, wanted);
+      if (!debrief.done) return null;
+      if (debrief.value !== null) return { kind: 'hotWash', store, debrief: debrief.value };
       deps.goTo(writeRoute({ page: 'play', exercise: route.exercise }), 'replace');
-      return { kind: 'warRoom', store: found.store, track };
     }
-    const shown = { store: found.store, track };
-    if (route.page === 'hotWash') return { kind: 'hotWash', ...shown };
-    const practice = found.store.view().scenario === PRACTICE;
-    return { kind: 'warRoom', ...shown, ...(practice && { practice }) };
+    const practice = store.view().scenario === PRACTICE;
+    return { kind: 'warRoom', store, track, ...(practice && { practice }) };
   }
 
   async function screenFor(route: Route, ask: number): Promise<Screen | null> {
@@ -341,10 +349,11 @@ export function createApp(deps: AppDeps): App {
         const values = { name: file.name };
         screen.value = { kind: 'loading', key: 'desk.loadingFile', values, cancel: back };
       }, FLICKER);
-      const opening = importFile(file, port, autosave.keeper, deps.newId).then((answer) => {
+      const wanted = () => ask === asked;
+      const opening = importFile(file, port, autosave.keeper, deps.newId, wanted).then((answer) => {
         clearTimeout(slow);
         // Given up, or gone elsewhere meanwhile.
-        if (ask !== asked) return;
+        if (answer === null || !wanted()) return;
         screen.value = before;
         if (!answer.ok) {
           if (answer.paper) {

@@ -3,9 +3,9 @@ export { briefingOf } from '../engine/index.ts';
 export { readExercise } from '../exercise/index.ts';
 export {
   createExercise,
+  gatheringClass,
   lifecycleTrack,
-  mergeFiles,
-  openClass,
-  openExercise,
+  openingExercise,
   openReadOnly,
+  playingClass,
 } from '../session/index.ts';

@@ -16,6 +16,8 @@ import type { ScenarioCard, TrackPhase } from '../ui/desk/types.ts';
 export type OpenRefusal = (
   | { readonly reason: 'refused'; readonly sentence: string; readonly fix: string }
   | { readonly reason: 'no-scenario'; readonly scenario: string }
+  /** Nobody wanted it any more. */
+  | { readonly reason: 'given-up' }
 ) & {
   /** The same file for reading, where it can at least be read. */
   readonly paper?: PaperTree;
@@ -45,12 +47,12 @@ export interface ExercisePort {
   ): Promise<{ readonly briefing: Briefing; readonly text: ScenarioText } | null>;
   /** StartEx, or null if there is no scenario of this id. */
   begin(scenario: string, setup: ExerciseSetup): Promise<ExerciseStore | null>;
-  /** An exercise from the text of a `.hotwash` file, known by `id` from now on. */
-  open(text: string, id: string): Promise<Opened>;
+  /** An exercise from the text of a `.hotwash` file, known by `id` from now on. Given up when not `wanted` any more. */
+  open(text: string, id: string, wanted?: () => boolean): Promise<Opened>;
   /** The words of a scenario, or null if this build does not have it. */
   text?(scenario: string, language: string): Promise<ScenarioText | null>;
-  /** Lays the exercises of several teams over one another. */
-  openClass?(files: readonly string[]): Promise<OpenedClass>;
+  /** Lays the exercises of several teams over one another. Null when it was given up: it is not `wanted` any more. */
+  openClass?(files: readonly string[], wanted?: () => boolean): Promise<OpenedClass | null>;
   /** The phases of the breach machine, for the track. */
   track(): Promise<readonly TrackPhase[]>;
 }

@@ -20,12 +20,14 @@ export type ImportResult =
       readonly paper?: PaperTree;
     };
 
+/** Null when it was given up. */
 export async function importFile(
   file: Pick<File, 'name' | 'size' | 'text'>,
   port: ExercisePort,
   keeper: Keeper,
   newId: () => string,
-): Promise<ImportResult> {
+  wanted?: () => boolean,
+): Promise<ImportResult | null> {
   const name = file.name;
   if (file.size === 0) return { ok: false, key: 'app.file.empty', values: { name } };
   if (file.size > LARGEST_FILE) return { ok: false, key: 'app.file.tooBig', values: { name } };
@@ -40,8 +42,9 @@ export async function importFile(
   // The same file picked twice is one exercise, not two.
   const kept = await keeper.list();
   const same = kept.ok ? kept.value.find((row) => row.text === text) : undefined;
-  const opened = await port.open(text, same?.id ?? newId());
+  const opened = await port.open(text, same?.id ?? newId(), wanted);
   if (!opened.ok) {
+    if (opened.reason === 'given-up') return null;
     const paper = opened.paper ? { paper: opened.paper } : {};
     return opened.reason === 'no-scenario'
       ? {

@@ -4,7 +4,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { ExerciseStore } from '../session/index.ts';
-import { Desk } from '../ui/desk/index.tsx';
+import { Desk, pagePace } from '../ui/desk/index.tsx';
 import type { Settings } from '../ui/desk/types.ts';
 import { createWords, languageNamed } from '../ui/words/index.ts';
 import { createApp } from './app.ts';
@@ -48,7 +48,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
 
   const app = createApp({
-    port: createSessionPort(),
+    port: createSessionPort(pagePace),
     shelf: createIndexedShelf(),
     watchTabs,
     notices,
@@ -64,6 +64,7 @@ async function start(root: HTMLElement): Promise<void> {
     newId: newExerciseId,
     newSeed,
     now: () => new Date().toISOString(),
+    pace: pagePace,
     goTo(hash, how) {
       if (how === 'replace') history.replaceState(null, '', hash);
       else if (location.hash === hash) app.show(hash);

@@ -5,7 +5,7 @@
  * first opened. Neither is needed to show the title page.
  */
 import { type ShelvedScenario, scenarios } from 'virtual:scenarios';
-import type { ScenarioBundle } from '../session/index.ts';
+import { inSlices, type Pace, type ScenarioBundle } from '../session/index.ts';
 import { textIn } from '../ui/words/index.ts';
 import type { ExercisePort, Opened } from './exercise-port.ts';
 import { PRACTICE } from './practice.ts';
@@ -39,7 +39,8 @@ async function fetchScenario(id: string): Promise<ScenarioBundle | null> {
   }
 }
 
-export function createSessionPort(): ExercisePort {
+/** Opens exercises and classes in slices at this pace. */
+export function createSessionPort(pace: Pace): ExercisePort {
   return {
     cards: (language) =>
       scenarios
@@ -69,8 +70,9 @@ export function createSessionPort(): ExercisePort {
       return bundle && createExercise(bundle, setup);
     },
 
-    async open(text, id): Promise<Opened> {
-      const { openExercise, openReadOnly, readExercise } = await engine();
+    async open(text, id, wanted): Promise<Opened> {
+      const { openingExercise, openReadOnly, readExercise } = await engine();
+      await pace.giveBack();
       const read = readExercise(text);
       if (!read.ok) {
         const [finding] = read.findings;
@@ -91,7 +93,9 @@ export function createSessionPort(): ExercisePort {
           ...(forReading.ok ? { paper: forReading.paper } : {}),
         };
       }
-      const opened = openExercise(bundle, id, text);
+      const work = await inSlices(openingExercise(bundle, id, text), pace, wanted);
+      if (!work.done) return { ok: false, reason: 'given-up' };
+      const opened = work.value;
       return opened.ok
         ? opened
         : {
@@ -108,21 +112,20 @@ export function createSessionPort(): ExercisePort {
       return bundle && (textIn(bundle.texts, bundle.scenario.languages, language) ?? {});
     },
 
-    async openClass(files) {
-      const { mergeFiles, openClass } = await engine();
-      const merged = mergeFiles(files);
-      if (!merged.ok)
-        return { ok: false, index: merged.index, sentence: merged.message, fix: merged.fix };
-      const { file } = merged;
-      const first = openClass(file, null);
-      if (!first.ok) return { ok: false, index: 0, sentence: first.message, fix: first.fix };
-      const bundle = await fetchScenario(first.store.scenario);
-      if (bundle === null) return { ok: true, store: first.store, text: () => ({}), file };
-      const { scenario, texts } = bundle;
-      const opened = openClass(file, scenario);
-      if (!opened.ok) return { ok: false, index: 0, sentence: opened.message, fix: opened.fix };
-      const text = (language: string) => textIn(texts, scenario.languages, language) ?? {};
-      return { ok: true, store: opened.store, text, file };
+    async openClass(files, wanted) {
+      const { gatheringClass, playingClass } = await engine();
+      const gathering = await inSlices(gatheringClass(files), pace, wanted);
+      if (!gathering.done) return null;
+      const gathered = gathering.value;
+      if (!gathered.ok)
+        return { ok: false, index: gathered.index, sentence: gathered.message, fix: gathered.fix };
+      const bundle = await fetchScenario(gathered.scenario);
+      const scenario = bundle?.scenario ?? null;
+      const playing = await inSlices(playingClass(gathered, scenario), pace, wanted);
+      if (!playing.done) return null;
+      const text = (language: string) =>
+        (bundle && textIn(bundle.texts, bundle.scenario.languages, language)) ?? {};
+      return { ok: true, store: playing.value, text, file: gathered.file };
     },
 
     async track() {

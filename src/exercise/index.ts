@@ -1,6 +1,7 @@
 /** Exercises: played, recorded, replayed, tallied. */
 export {
   CLASS_VERSION,
+  classText,
   LARGEST_CLASS,
   type ReadClassResult,
   readClass,
@@ -11,8 +12,10 @@ export {
   type ClassEntry,
   entryFrom,
   mergeEntries,
+  mergingEntries,
   overlay,
 } from './class/merge.ts';
+export { designDigest } from './design.ts';
 export { documentOf, type ExerciseDocument, type PhaseVisit, phaseVisits } from './document.ts';
 export { parseDecisionKey } from './file/decision-key.ts';
 export {
@@ -29,6 +32,7 @@ export { exerciseJsonSchema } from './file/schema.ts';
 export { writeExercise } from './file/write.ts';
 export { HABITS, type HabitId } from './habits.ts';
 export { labelOf, seatOf } from './label.ts';
+export { atOnce, type InPieces } from './pieces.ts';
 export {
   EndlessExercise,
   MOST_DECISIONS,
@@ -42,8 +46,10 @@ export type { ExerciseRecord } from './record.ts';
 export {
   type ReplayResult,
   replayExercise,
+  replaying,
   strangerTo,
   type VerifyResult,
+  verifying,
   verifyLines,
   withEnds,
 } from './replay.ts';

@@ -4,14 +4,10 @@
  * Never replays into another ending without saying so: another design, an impossible decision and a fingerprint
  * that differs are each a sentence.
  */
-import {
-  type Draft,
-  decisionKey,
-  type ExerciseEvent,
-  type Scenario,
-  scenarioDigest,
-} from '../engine/index.ts';
+import { type Draft, decisionKey, type ExerciseEvent, type Scenario } from '../engine/index.ts';
+import { designDigest } from './design.ts';
 import { documentOf, type ExerciseDocument } from './document.ts';
+import { atOnce, type InPieces } from './pieces.ts';
 import type { ExerciseRecord } from './record.ts';
 import { SHORT, States, type Stuck } from './states.ts';
 import { lineTo, nodeOf } from './tree.ts';
@@ -30,7 +26,7 @@ export type ReplayResult =
 export function strangerTo(scenario: Scenario, record: ExerciseRecord): string | null {
   if (record.scenario.id !== scenario.id)
     return `this exercise was played on "${record.scenario.id}", not on "${scenario.id}"`;
-  const digest = scenarioDigest(scenario);
+  const digest = designDigest(scenario);
   if (record.scenario.digest === digest) return null;
   return (
     `this exercise was played on revision ${record.scenario.revision} of "${scenario.id}" ` +
@@ -41,18 +37,28 @@ export function strangerTo(scenario: Scenario, record: ExerciseRecord): string |
 
 /** Plays a recorded exercise again along its line in play, and compares fingerprints. */
 export function replayExercise(scenario: Scenario, record: ExerciseRecord): ReplayResult {
+  return atOnce(replaying(scenario, record));
+}
+
+/** The same in pieces. */
+export function* replaying(scenario: Scenario, record: ExerciseRecord): InPieces<ReplayResult> {
   const stranger = strangerTo(scenario, record);
   if (stranger !== null) return refuse(stranger);
+  yield;
   const states = new States(scenario, record);
+  yield;
   const { tree } = record;
   const events: ExerciseEvent[] = [];
   let truth: Draft | null = null;
   const depth = lineTo(tree).length;
   let count = -1;
-  const stuck = states.eachStep(tree, tree.head, (node, happened, draft) => {
+  const stuck = yield* states.stepping(tree, tree.head, (node, happened, draft) => {
     count++;
     for (const event of happened) events.push(event);
-    if (count < depth) return;
+    if (count < depth) {
+      if (node !== null) states.pass(node.id, count, { truth: draft, events: happened });
+      return;
+    }
     truth = draft;
     if (node !== null) states.keep(node.id, depth, { truth: draft, events: happened });
   });
@@ -60,6 +66,7 @@ export function replayExercise(scenario: Scenario, record: ExerciseRecord): Repl
   const document = documentOf(scenario, { ...record }, truth, events);
   if (record.digest !== null && record.digest !== document.digest)
     return refuse(sayOther('the replay', document.digest, record.digest));
+  states.keepEvents(tree.head, events);
   return { ok: true, document, truth, states };
 }
 
@@ -87,8 +94,17 @@ export function verifyLines(
   record: ExerciseRecord,
   most = Number.MAX_SAFE_INTEGER,
 ): VerifyResult {
+  return atOnce(verifying(states, record, most));
+}
+
+/** The same in pieces. */
+export function* verifying(
+  states: States,
+  record: ExerciseRecord,
+  most = Number.MAX_SAFE_INTEGER,
+): InPieces<VerifyResult> {
   const { tree } = record;
-  const complete = states.settle(tree, most, 'strict');
+  const complete = yield* states.settling(tree, most, 'strict');
   for (const node of tree.nodes) {
     const reason = states.refusalAt(node.id);
     if (reason !== null) return refuse(sayStuck({ ok: false, at: node, reason }));
@@ -98,10 +114,12 @@ export function verifyLines(
   let left = most / 4;
   for (const [id, says] of record.ends) {
     if (nodeOf(tree, id) === null || states.factsOf(id) === null || left-- <= 0) continue;
+    yield* states.reaching(tree, id);
     const came = states.digest(tree, id) ?? '';
     if (came.slice(0, SHORT) !== says)
       return refuse(sayOther(`the line that ends at ${id}`, came, says));
     verified++;
+    yield;
   }
   return { ok: true, verified, lines: endsOf(tree).length, complete: complete && left > 0 };
 }

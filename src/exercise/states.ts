@@ -23,6 +23,7 @@ import {
   type Setting,
   startDraft,
 } from '../engine/index.ts';
+import { atOnce, type InPieces } from './pieces.ts';
 import { settingOf } from './setting.ts';
 import { childrenOf, type DecisionNode, type DecisionTree, lineTo, nodeOf } from './tree.ts';
 
@@ -57,6 +58,9 @@ export interface TreeSetup {
   readonly plan: PlanId;
   readonly herrings?: Herrings | undefined;
 }
+
+/** Called with each decision of a line (null for StartEx), its events and the state after it, which is only lent. */
+type Visit = (node: DecisionNode | null, events: readonly ExerciseEvent[], draft: Draft) => void;
 
 const SPACING = 8;
 const MOST_CHECKPOINTS = 160;
@@ -145,6 +149,11 @@ export class States {
 
   /** A moment with its state, replayed from the nearest one that is kept. */
   reach(tree: DecisionTree, id: string | null): Reached {
+    return atOnce(this.reaching(tree, id));
+  }
+
+  /** The same in pieces, one for each decision. */
+  *reaching(tree: DecisionTree, id: string | null): InPieces<Reached> {
     const kept = this.#kept(id);
     if (kept !== undefined) return { ok: true, ...kept };
     const line = lineTo(tree, id);
@@ -161,7 +170,7 @@ export class States {
       break;
     }
     const luck = from < 0 ? this.#setup.seed : this.luckAt(tree, (line[from] as DecisionNode).id);
-    return this.#walk(base, line, from + 1, luck);
+    return yield* this.#walking(base, line, from + 1, luck);
   }
 
   /** Keeps what a decision has just led to. */
@@ -171,11 +180,22 @@ export class States {
     if (depth % SPACING === 0) this.#checkpoints.set(id, moment);
   }
 
+  /** Remembers a moment on the way to another: its facts, and a copy of every eighth. */
+  pass(id: string, depth: number, { truth, events }: PlayedMoment): void {
+    this.#note(id, truth);
+    if (depth % SPACING === 0) this.#checkpoints.set(id, { truth: clonePlain(truth), events });
+  }
+
   /**
    * Plays moments that have not been played, in the order of the tree, up to about so many; whole lines in one go.
    * True when every moment that can be reached has been. With `strict` it gives up at the first that cannot.
    */
   settle(tree: DecisionTree, most: number, strict?: 'strict'): boolean {
+    return atOnce(this.settling(tree, most, strict));
+  }
+
+  /** The same in pieces. */
+  *settling(tree: DecisionTree, most: number, strict?: 'strict'): InPieces<boolean> {
     let left = most;
     for (const node of tree.nodes) {
       if (this.#facts.has(node.id) || this.#impossible.has(node.id)) continue;
@@ -184,33 +204,44 @@ export class States {
         continue;
       }
       if (left <= 0 || (strict !== undefined && this.#impossible.size > 0)) return false;
-      left -= this.#settleLine(tree, node);
+      left -= yield* this.#settlingLine(tree, node);
     }
     return true;
   }
 
   /** All events from StartEx to a moment, or null if it can't be reached. A few lines are remembered. */
   eventsTo(tree: DecisionTree, id: string | null): readonly ExerciseEvent[] | null {
+    return atOnce(this.gatherEvents(tree, id));
+  }
+
+  /** The same in pieces. */
+  *gatherEvents(tree: DecisionTree, id: string | null): InPieces<readonly ExerciseEvent[] | null> {
     const known = this.#lines.get(id);
     if (known !== undefined) return known;
     const all: ExerciseEvent[] = [];
-    const stuck = this.eachStep(tree, id, (_node, events) => {
+    const stuck = yield* this.stepping(tree, id, (_node, events) => {
       for (const event of events) all.push(event);
     });
     if (stuck !== null) return null;
-    this.#lines.set(id, all);
+    this.keepEvents(id, all);
     return all;
   }
 
+  /** Keeps all events to a moment for whoever asks next. */
+  keepEvents(id: string | null, events: readonly ExerciseEvent[]): void {
+    this.#lines.set(id, events);
+  }
+
   /**
-   * Replays the line to a moment, calling back for StartEx (node `null`) and for each decision with its events and
-   * the state after it, which is only lent. Null, or the first decision on the line that is not possible.
+   * Replays the line to a moment, calling back for StartEx and for each decision. Null, or the first decision on the
+   * line that is not possible.
    */
-  eachStep(
-    tree: DecisionTree,
-    id: string | null,
-    visit: (node: DecisionNode | null, events: readonly ExerciseEvent[], draft: Draft) => void,
-  ): Stuck | null {
+  eachStep(tree: DecisionTree, id: string | null, visit: Visit): Stuck | null {
+    return atOnce(this.stepping(tree, id, visit));
+  }
+
+  /** The same in pieces, one for each decision. */
+  *stepping(tree: DecisionTree, id: string | null, visit: Visit): InPieces<Stuck | null> {
     const draft = clonePlain(this.#start.truth) as Draft;
     visit(null, this.#start.events, draft);
     let setting = this.setting();
@@ -219,6 +250,7 @@ export class States {
       const reason = refusalOf(setting, draft, node.decision);
       if (reason !== null) return { ok: false, at: node, reason };
       visit(node, playStep(setting, draft, node.decision, node.by), draft);
+      yield;
     }
     return null;
   }
@@ -249,7 +281,12 @@ export class States {
   }
 
   /** Plays the rest of a line on a copy; keeps checkpoints on the way and the last moment. */
-  #walk(base: PlayedMoment, line: readonly DecisionNode[], from: number, luck: string): Reached {
+  *#walking(
+    base: PlayedMoment,
+    line: readonly DecisionNode[],
+    from: number,
+    luck: string,
+  ): InPieces<Reached> {
     const draft = clonePlain(base.truth) as Draft;
     let setting = this.setting(luck);
     let { events } = base;
@@ -262,9 +299,8 @@ export class States {
         return { ok: false, at: node, reason };
       }
       events = playStep(setting, draft, node.decision, node.by);
-      this.#note(node.id, draft);
-      if ((i + 1) % SPACING === 0 && i + 1 < line.length)
-        this.#checkpoints.set(node.id, { truth: clonePlain(draft), events });
+      if (i + 1 < line.length) this.pass(node.id, i + 1, { truth: draft, events });
+      yield;
     }
     const moment = { truth: draft, events };
     const last = line.at(-1);
@@ -273,14 +309,14 @@ export class States {
   }
 
   /** Plays from an unplayed moment along first unplayed children to the end. Returns how many it played. */
-  #settleLine(tree: DecisionTree, first: DecisionNode): number {
+  *#settlingLine(tree: DecisionTree, first: DecisionNode): InPieces<number> {
     const line = [...lineTo(tree, first.id)];
     const before = line.length - 1;
     for (let next = this.#unplayed(tree, first.id); next !== null; ) {
       line.push(next);
       next = this.#unplayed(tree, next.id);
     }
-    this.reach(tree, (line.at(-1) as DecisionNode).id);
+    yield* this.reaching(tree, (line.at(-1) as DecisionNode).id);
     return line.length - before;
   }
 

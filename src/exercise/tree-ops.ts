@@ -229,16 +229,58 @@ export function cut(
   };
 }
 
-/** Puts back what was cut off, where it was. The moment before it must still be there. */
-export function restore(tree: DecisionTree, { nodes: back, place }: Cut): DecisionTree {
+/** A tree with what was cut off back in it. */
+export interface Restored {
+  readonly tree: DecisionTree;
+  /** Moments that had been decided again meanwhile, by the ids they had when they were cut: those that stand for them. */
+  readonly became: ReadonlyMap<string, string>;
+}
+
+/**
+ * Puts back what was cut off, where it was. The moment before it must still be there. What was decided again meanwhile
+ * is one with what was decided before: it keeps its place and what was written on it, and takes on the rest.
+ */
+export function restore(tree: DecisionTree, { nodes: back, place }: Cut): Restored {
+  const nodes = byId(tree.nodes);
+  const added = new Map<string | null, string[]>();
+  const became = new Map<string, string>();
+  for (const node of back) {
+    const parent = (node.parent && became.get(node.parent)) ?? node.parent;
+    if (parent !== null && !nodes.has(parent)) throw new Error(`no moment ${parent} to go back to`);
+    const twin = isThere(tree, parent) ? childBy(tree, parent, node.decision, node.luck) : null;
+    if (twin === null) {
+      nodes.set(node.id, { ...node, parent });
+      const siblings = added.get(parent);
+      if (siblings === undefined) added.set(parent, [node.id]);
+      else siblings.push(node.id);
+    } else {
+      became.set(node.id, twin.id);
+      nodes.set(twin.id, joined(nodes.get(twin.id) ?? twin, node));
+    }
+  }
   const root = back[0];
-  if (root === undefined) return tree;
-  if (root.parent !== null) mustHave(tree, root.parent);
-  const nodes = byId([...tree.nodes, ...back]);
-  const { children } = indexOf(back);
   const list = inOrder(nodes, (parent) => {
-    if (parent !== root.parent) return children.get(parent) ?? childrenOf(tree, parent);
-    return childrenOf(tree, parent).toSpliced(place, 0, root.id);
+    const here = isThere(tree, parent) ? childrenOf(tree, parent) : [];
+    const more = added.get(parent) ?? [];
+    return parent === root?.parent ? here.toSpliced(place, 0, ...more) : [...here, ...more];
   });
-  return { ...tree, nodes: list };
+  return { tree: { ...tree, nodes: list }, became };
+}
+
+const isThere = (tree: DecisionTree, id: string | null): boolean =>
+  id === null || nodeOf(tree, id) !== null;
+
+/** Two that are the same decision: what was written on the first counts, and where it says nothing, on the other. */
+function joined(one: DecisionNode, other: DecisionNode): DecisionNode {
+  const { undone, collapsed, ...node } = one;
+  const { name, comment, glyph, note } = other;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(comment === undefined ? {} : { comment }),
+    ...(glyph === undefined ? {} : { glyph }),
+    ...(note === undefined ? {} : { note }),
+    ...node,
+    ...(undone === true && other.undone === true ? { undone } : {}),
+    ...(collapsed === true && other.collapsed === true ? { collapsed } : {}),
+  };
 }

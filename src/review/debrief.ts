@@ -20,7 +20,7 @@ import {
   takenShare,
   timesOf,
 } from '../engine/index.ts';
-import { labelOf, type NodeNote } from '../exercise/index.ts';
+import { type InPieces, labelOf, type NodeNote } from '../exercise/index.ts';
 import { adversaryLane, publicLane, teamLane } from './lanes.ts';
 
 /** A stretch of time in a lane of the hot wash. */
@@ -121,24 +121,26 @@ export interface Finished {
   readonly noteOf: (turn: number, decision: Decision) => NodeNote | null;
 }
 
-/** The facts for the hot wash, or null while the exercise is going on. */
-export function debriefOf(finished: Finished): Debrief | null {
+/** The facts for the hot wash, or null while the exercise is going on. In pieces. */
+export function* debriefing(finished: Finished): InPieces<Debrief | null> {
   const { compiled, truth, events } = finished;
   const { known, hidden } = truth;
   if (known.ended === null) return null;
   const { scenario } = compiled;
   const { outcome, ending } = known.ended;
+  const lanes: DebriefLane[] = [];
+  for (const { id } of scenario.adversaries) {
+    lanes.push(adversaryLane(id, finished));
+    yield;
+  }
+  const decisions = yield* decisionsOf(finished);
   return {
     ending,
     outcome,
     minutes: known.minute,
     measures: timesOf(truth),
-    lanes: [
-      ...scenario.adversaries.map(({ id }) => adversaryLane(id, finished)),
-      teamLane(known),
-      publicLane(known, events),
-    ],
-    decisions: decisionsOf(finished),
+    lanes: [...lanes, teamLane(known), publicLane(known, events)],
+    decisions,
     loss: scenario.dataSets.map(({ id }) => {
       const believed = finished.believed.find(({ data }) => data === id);
       return {
@@ -166,8 +168,9 @@ export function debriefOf(finished: Finished): Debrief | null {
   };
 }
 
-function decisionsOf({ compiled, truth, events, noteOf }: Finished): DebriefDecision[] {
-  return truth.known.decisions.map(({ turn, minute, seat, decision, by }) => {
+function* decisionsOf({ compiled, truth, events, noteOf }: Finished): InPieces<DebriefDecision[]> {
+  const taken: DebriefDecision[] = [];
+  for (const { turn, minute, seat, decision, by } of truth.known.decisions) {
     const label = labelOf(decision);
     const target = decision.type === 'act' ? (decision.target ?? null) : null;
     const finish = events.find(
@@ -186,7 +189,7 @@ function decisionsOf({ compiled, truth, events, noteOf }: Finished): DebriefDeci
         (event.minute === minute || event.minute === until)
       )
         meters[event.meter] = (meters[event.meter] ?? 0) + event.by;
-    return {
+    taken.push({
       turn,
       minute,
       date: dateOfMinute(compiled.scenario.start, minute),
@@ -200,6 +203,8 @@ function decisionsOf({ compiled, truth, events, noteOf }: Finished): DebriefDeci
           : null,
       meters,
       note: noteOf(turn, decision),
-    };
-  });
+    });
+    yield;
+  }
+  return taken;
 }

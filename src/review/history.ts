@@ -6,34 +6,51 @@
  */
 import {
   type Compiled,
+  clonePlain,
   type Decision,
+  type Draft,
   dateOfMinute,
   decisionKey,
   type ExerciseEvent,
+  playStep,
 } from '../engine/index.ts';
 import {
   type DecisionNode,
   type DecisionTree,
+  decide,
+  EndlessExercise,
+  type InPieces,
   labelOf,
-  rollOut,
+  MOST_DECISIONS,
   type States,
 } from '../exercise/index.ts';
 import type { HistoryLine, HistoryMoment, LeftHistory, RecordEvent } from './history-types.ts';
-import { dateOn, type PlayedLine } from './line.ts';
+import { dateOn, LineBook, type LineName, type PlayedLine } from './line.ts';
 
-/** The record's decisions as a tree of one line, `h1`, `h2`, ... */
-export function historyTree(states: States): DecisionTree {
+/** The record's decisions as a tree of one line, `h1`, `h2`, ..., and that line, played. */
+export interface PlayedRecord {
+  readonly tree: DecisionTree;
+  readonly line: PlayedLine;
+}
+
+/** Plays the record as it went, in pieces: one for each decision. */
+export function* playingRecord(states: States, called: LineName): InPieces<PlayedRecord> {
+  const setting = states.setting();
+  const book = new LineBook(setting.compiled, called);
   const nodes: DecisionNode[] = [];
-  let begun = false;
-  rollOut(states.setting(), 'history', (decision) => {
-    // The first call is StartEx.
-    if (begun) {
-      const parent = nodes.at(-1)?.id ?? null;
-      nodes.push({ id: `h${nodes.length + 1}`, parent, decision, by: 'policy' });
-    }
-    begun = true;
-  });
-  return { nodes, head: nodes.at(-1)?.id ?? null };
+  const start = states.start();
+  const draft = clonePlain(start.truth) as Draft;
+  book.write(null, start.events, draft);
+  while (draft.known.ended === null) {
+    if (nodes.length >= MOST_DECISIONS) throw new EndlessExercise('the record does not end');
+    const decision = decide('history', setting, draft.known);
+    const parent = nodes.at(-1)?.id ?? null;
+    const node: DecisionNode = { id: `h${nodes.length + 1}`, parent, decision, by: 'policy' };
+    nodes.push(node);
+    book.write(node, playStep(setting, draft, decision, 'policy'), draft);
+    yield;
+  }
+  return { tree: { nodes, head: nodes.at(-1)?.id ?? null }, line: book.close(draft) };
 }
 
 /** The history line beside a line of the players. `record` is the history tree, played. */

@@ -1,6 +1,6 @@
 /** The review of finished exercises. First form: the debrief. */
 
-export { compareLines } from './compare/compare.ts';
+export { comparing } from './compare/compare.ts';
 export type * from './compare/types.ts';
 export {
   type Debrief,
@@ -10,11 +10,11 @@ export {
   type DebriefLoss,
   type DebriefMark,
   type DebriefSpan,
-  debriefOf,
+  debriefing,
   type Finished,
 } from './debrief.ts';
 export { fogOf } from './fog.ts';
 export type * from './fog-types.ts';
-export { historyOf, historyTree } from './history.ts';
+export { historyOf, type PlayedRecord, playingRecord } from './history.ts';
 export type * from './history-types.ts';
-export { type LineName, type PlayedLine, playedLine } from './line.ts';
+export { type LineName, lineUpTo, type PlayedLine, playingLine } from './line.ts';

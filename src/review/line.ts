@@ -1,7 +1,8 @@
 /**
  * A line as reviews read it: its decisions, every event with the moment it belongs to, and the truth at its end.
  *
- * Replayed from StartEx; keeps no states. Whether hidden events may be shown is not decided here.
+ * Replayed from StartEx; keeps no states. The beginning of a line that was played need not be played again. Whether
+ * hidden events may be shown is not decided here.
  */
 import {
   type Compiled,
@@ -11,7 +12,14 @@ import {
   type GroundTruth,
   type Minute,
 } from '../engine/index.ts';
-import { type DecisionTree, labelOf, type States, seatOf } from '../exercise/index.ts';
+import {
+  type DecisionNode,
+  type DecisionTree,
+  type InPieces,
+  labelOf,
+  type States,
+  seatOf,
+} from '../exercise/index.ts';
 import type { LineDecision } from './compare/types.ts';
 
 /** An event with where it stands. */
@@ -50,43 +58,95 @@ export interface LineName {
   readonly setup: string;
 }
 
-/** Replays the line to a moment, or null if a decision on it is not possible. */
-export function playedLine(
-  states: States,
-  tree: DecisionTree,
-  moment: string | null,
-  called: LineName,
-): PlayedLine | null {
-  const { compiled } = states.setting();
-  const { start } = compiled.scenario;
-  const steps: LineStep[] = [];
-  const events: LineEvent[] = [];
-  let truth: GroundTruth = states.start().truth;
-  let minute: Minute = 0;
-  let turn = 1;
-  let luck = called.seed;
-  const stuck = states.eachStep(tree, moment, (node, happened, draft) => {
+/** A line being written down while it is played. */
+export class LineBook {
+  readonly #compiled: Compiled;
+  readonly #called: LineName;
+  readonly #steps: LineStep[] = [];
+  readonly #events: LineEvent[] = [];
+  #minute: Minute = 0;
+  #turn = 1;
+  #luck: string;
+
+  constructor(compiled: Compiled, called: LineName) {
+    this.#compiled = compiled;
+    this.#called = called;
+    this.#luck = called.seed;
+  }
+
+  /** The next decision of the line, null for StartEx: what happened, and how things stand after it. */
+  write(
+    node: DecisionNode | null,
+    happened: readonly ExerciseEvent[],
+    { known }: Pick<GroundTruth, 'known'>,
+  ): void {
     if (node !== null) {
-      luck = node.luck ?? luck;
-      steps.push({
+      this.#luck = node.luck ?? this.#luck;
+      this.#steps.push({
         moment: node.id,
         decision: node.decision,
         key: decisionKey(node.decision),
         label: labelOf(node.decision),
-        seat: seatOf(compiled, node.decision),
-        turn,
-        minute,
-        date: dateOfMinute(start, minute),
-        luck,
+        seat: seatOf(this.#compiled, node.decision),
+        turn: this.#turn,
+        minute: this.#minute,
+        date: dateOfMinute(this.#compiled.scenario.start, this.#minute),
+        luck: this.#luck,
       });
     }
     for (const event of happened)
-      events.push({ event, at: events.length, moment: node?.id ?? null });
-    ({ minute, turn } = draft.known);
+      this.#events.push({ event, at: this.#events.length, moment: node?.id ?? null });
+    this.#minute = known.minute;
+    this.#turn = known.turn;
+  }
+
+  /** The line as it was written down, with the truth at its end. */
+  close(truth: GroundTruth): PlayedLine {
+    return {
+      ...this.#called,
+      moment: this.#steps.at(-1)?.moment ?? null,
+      compiled: this.#compiled,
+      steps: this.#steps,
+      events: this.#events,
+      truth,
+    };
+  }
+}
+
+/** Replays the line to a moment, in pieces. Null if a decision on it is not possible. */
+export function* playingLine(
+  states: States,
+  tree: DecisionTree,
+  moment: string | null,
+  called: LineName,
+): InPieces<PlayedLine | null> {
+  const book = new LineBook(states.setting().compiled, called);
+  let truth: GroundTruth = states.start().truth;
+  const stuck = yield* states.stepping(tree, moment, (node, happened, draft) => {
+    book.write(node, happened, draft);
     truth = draft;
   });
-  if (stuck !== null) return null;
-  return { ...called, moment, compiled, steps, events, truth };
+  return stuck === null ? book.close(truth) : null;
+}
+
+/** The beginning of a line, to one of its moments, given what was so there. Null if the moment is not on it. */
+export function lineUpTo(
+  line: PlayedLine,
+  moment: string | null,
+  truth: GroundTruth,
+): PlayedLine | null {
+  if (moment === line.moment) return line;
+  const last = line.steps.findIndex((step) => step.moment === moment);
+  if (last === -1 && moment !== null) return null;
+  const later = new Set(line.steps.slice(last + 1).map((step) => step.moment));
+  const end = line.events.findIndex((event) => event.moment !== null && later.has(event.moment));
+  return {
+    ...line,
+    moment,
+    steps: line.steps.slice(0, last + 1),
+    events: end === -1 ? line.events : line.events.slice(0, end),
+    truth,
+  };
 }
 
 /** The date of a minute of a line. */

@@ -114,15 +114,18 @@ function noticedOf(line: PlayedLine, at: number): ReadonlySet<string> {
 function arrived(line: PlayedLine, at: number): boolean {
   const sensed = line.events[at]?.event;
   if (sensed?.type !== 'observationSensed') return false;
-  return line.events.some(
-    ({ event, at: later }) =>
-      later > at &&
+  for (let i = at + 1; i < line.events.length; i++) {
+    const event = line.events[i]?.event as ExerciseEvent;
+    if (
       event.type === 'observationMade' &&
       event.minute >= sensed.due &&
       event.observation.asset === sensed.observation.asset &&
       event.observation.text === sensed.observation.text &&
-      event.observation.confidence === sensed.observation.confidence,
-  );
+      event.observation.confidence === sensed.observation.confidence
+    )
+      return true;
+  }
+  return false;
 }
 
 function used(

@@ -13,8 +13,8 @@ import type {
   Minute,
   SeatId,
 } from '../engine/index.ts';
-import type { Glyph, NodeNote } from '../exercise/index.ts';
-import type { Comparison, FogView, HistoryLine } from '../review/index.ts';
+import type { Glyph, InPieces, NodeNote } from '../exercise/index.ts';
+import type { Comparison, Debrief, FogView, HistoryLine } from '../review/index.ts';
 
 /** A decision's id, or null for StartEx. */
 export type MomentId = string | null;
@@ -138,6 +138,18 @@ export interface AddedLine {
   readonly nodes: readonly PaperNode[];
 }
 
+/**
+ * What looks back over a whole line, as work in pieces: a page takes some and answers its player in between. The same
+ * comes out as from the store's function of that name, as things stood when the first piece was taken.
+ */
+export interface Pieces {
+  debrief(): InPieces<Debrief | null>;
+  fogAt(moment: MomentId): InPieces<Asked<FogView>>;
+  compare(a: MomentRef, b: MomentRef): InPieces<Asked<Comparison>>;
+  history(): InPieces<Asked<HistoryLine>>;
+  addLine(file: string): InPieces<Asked<AddedLine>>;
+}
+
 /** What the store offers beyond deciding. Everything that changes something tells subscribers once. */
 export interface Branches {
   /** The exercise's own id; it stays the same in every copy and file. */
@@ -179,6 +191,8 @@ export interface Branches {
   history(): Asked<HistoryLine>;
   /** Lays a line of another exercise of this scenario beside, from the text of its file. Not kept in this file. */
   addLine(file: string): Asked<AddedLine>;
+  /** The same and the debrief, to be done a piece at a time. */
+  readonly pieces: Pieces;
   /** Lines that were laid beside. */
   lines(): readonly AddedLine[];
   /** Names the exercise, for lists and class files; null takes the name away. */

@@ -6,16 +6,18 @@
  */
 import type { EndingId, Minute, Outcome, Scenario } from '../engine/index.ts';
 import {
+  atOnce,
   type ClassEdge,
   type ClassEntry,
-  type DecisionNode,
+  classText,
+  type InPieces,
   labelOf,
   lineTo,
+  mergingEntries,
   overlay,
   readClass,
   States,
   strangerTo,
-  writeClass,
   writeExercise,
 } from '../exercise/index.ts';
 import type {
@@ -29,16 +31,38 @@ import type {
   OpenClassResult,
 } from './class-types.ts';
 
+/** Why one of several files cannot be laid with the others. */
+export interface FileInTheWay {
+  readonly ok: false;
+  readonly index: number;
+  readonly message: string;
+  readonly fix: string;
+}
+
 /** Lays files (exercises or classes) over one another. Says which file stands in the way, if one does. */
-export type MergeResult =
-  | { readonly ok: true; readonly file: string }
-  | { readonly ok: false; readonly index: number; readonly message: string; readonly fix: string };
+export type MergeResult = { readonly ok: true; readonly file: string } | FileInTheWay;
 
 /** One class file from many files. Does not depend on their order; a file laid on twice counts once. */
 export function mergeFiles(files: readonly string[]): MergeResult {
+  const gathered = atOnce(gatheringClass(files));
+  return gathered.ok ? { ok: true, file: gathered.file } : gathered;
+}
+
+/** The exercises of many files laid together, not yet played. */
+export interface GatheredClass {
+  readonly ok: true;
+  readonly file: string;
+  /** Id of the scenario they were played on; empty where there is no exercise. */
+  readonly scenario: string;
+  readonly entries: readonly ClassEntry[];
+}
+
+/** Lays files together, in pieces. */
+export function* gatheringClass(files: readonly string[]): InPieces<GatheredClass | FileInTheWay> {
   const all: ClassEntry[] = [];
   for (const [index, file] of files.entries()) {
     const read = readClass(file);
+    yield;
     if (!read.ok) {
       const finding = read.findings[0];
       const message = finding?.message ?? 'unreadable';
@@ -52,7 +76,19 @@ export function mergeFiles(files: readonly string[]): MergeResult {
       all.push(entry);
     }
   }
-  return { ok: true, file: writeClass(all) };
+  const entries = yield* mergingEntries(all);
+  const scenario = entries[0]?.record.scenario.id ?? '';
+  return { ok: true, file: classText(entries), scenario, entries };
+}
+
+/** The class of exercises that were laid together, each played to its end; in pieces. Without its scenario none is. */
+export function* playingClass(
+  { entries }: GatheredClass,
+  scenario: Scenario | null,
+): InPieces<ClassStore> {
+  const store = new TeamsStore(entries, scenario);
+  yield* store.playAll();
+  return store;
 }
 
 function strangers({ record: one }: ClassEntry, { record: other }: ClassEntry): string | null {
@@ -249,18 +285,35 @@ class TeamsStore implements ClassStore {
     if (this.#design === null) return NOT_PLAYED;
     let out = this.#cameOut.get(id);
     if (out === undefined) {
-      out = playOut(new States(this.#design, record), record.tree, main);
+      out = atOnce(playingOut(this.#design, record, main));
       this.#cameOut.set(id, out);
     }
     return out;
   }
+
+  /** Plays all teams that have not been played, and lays them over one another, in pieces. */
+  *playAll(): InPieces<void> {
+    const design = this.#design;
+    for (const { id, entry } of design === null ? [] : this.#teams)
+      if (design !== null && !this.#cameOut.has(id))
+        this.#cameOut.set(id, yield* playingOut(design, entry.record, entry.main));
+    for (const { id } of this.setups) {
+      this.#edgesOf(id);
+      yield;
+    }
+  }
 }
 
-function playOut(states: States, tree: ClassEntry['record']['tree'], main: string | null): CameOut {
+function* playingOut(
+  design: Scenario,
+  record: ClassEntry['record'],
+  main: string | null,
+): InPieces<CameOut> {
+  const states = new States(design, record);
   const minutes = new Map<string, Minute>();
   let before: Minute = 0;
   let ended: { readonly ending: EndingId; readonly outcome: Outcome } | null = null;
-  const stuck = states.eachStep(tree, main, (node: DecisionNode | null, _events, { known }) => {
+  const stuck = yield* states.stepping(record.tree, main, (node, _events, { known }) => {
     if (node !== null) minutes.set(node.id, before);
     before = known.minute;
     ended = known.ended;

@@ -15,6 +15,7 @@ import {
   step,
 } from '../engine/index.ts';
 import {
+  atOnce,
   type Cut,
   childBy,
   cut,
@@ -24,6 +25,7 @@ import {
   type ExerciseRecord,
   type Glyph,
   goTo,
+  type InPieces,
   LONGEST_NAME,
   LONGEST_TEXT,
   largestNumber,
@@ -43,7 +45,7 @@ import {
 import {
   type Comparison,
   type Debrief,
-  debriefOf,
+  debriefing,
   type FogView,
   type HistoryLine,
 } from '../review/index.ts';
@@ -55,6 +57,7 @@ import type {
   BranchTree,
   MomentId,
   MomentRef,
+  Pieces,
 } from './branch-types.ts';
 import { Curtain } from './curtain.ts';
 import { LookBack } from './look-back.ts';
@@ -75,6 +78,7 @@ export class Store implements ExerciseStore {
   readonly seed: string;
   readonly plan: string;
   readonly exercise: string;
+  readonly pieces: Pieces;
   readonly #bundle: ScenarioBundle;
   readonly #setup: ExerciseSetup;
   readonly #states: States;
@@ -117,6 +121,13 @@ export class Store implements ExerciseStore {
       tree: () => this.#tree,
       lifted: () => this.#curtain.lifted,
     });
+    this.pieces = {
+      debrief: () => this.#debriefing(),
+      fogAt: (moment) => this.#lookBack.fogAt(moment),
+      compare: (a, b) => this.#lookBack.compare(a, b),
+      history: () => this.#lookBack.history(),
+      addLine: (file) => this.#addingLine(file),
+    };
     this.#treeView = new TreeView(this.#states.setting().compiled, this.#states);
     const reached = this.#states.reach(opening.tree, opening.tree.head);
     if (!reached.ok) throw new Error(`cannot begin at ${opening.tree.head}: ${reached.reason}`);
@@ -264,8 +275,15 @@ export class Store implements ExerciseStore {
   restoreCut(): BranchResult {
     const last = this.#cuts.at(-1);
     if (last === undefined) return no('nothing-to-restore');
-    this.#cuts = this.#cuts.slice(0, -1);
-    return this.#done(restore(this.#tree, last));
+    const { tree, became } = restore(this.#tree, last);
+    this.#cuts = this.#cuts.slice(0, -1).map((cut) => ({
+      ...cut,
+      nodes: cut.nodes.map((node) => ({
+        ...node,
+        parent: (node.parent && became.get(node.parent)) ?? node.parent,
+      })),
+    }));
+    return this.#done(tree);
   }
 
   viewAt(moment: MomentId): Asked<DefenderView> {
@@ -276,21 +294,19 @@ export class Store implements ExerciseStore {
   }
 
   fogAt(moment: MomentId): Asked<FogView> {
-    return this.#lookBack.fogAt(moment);
+    return atOnce(this.pieces.fogAt(moment));
   }
 
   compare(a: MomentRef, b: MomentRef): Asked<Comparison> {
-    return this.#lookBack.compare(a, b);
+    return atOnce(this.pieces.compare(a, b));
   }
 
   history(): Asked<HistoryLine> {
-    return this.#lookBack.history();
+    return atOnce(this.pieces.history());
   }
 
   addLine(file: string): Asked<AddedLine> {
-    const added = this.#lookBack.addLine(file);
-    if (added.ok) this.#tell();
-    return added;
+    return atOnce(this.pieces.addLine(file));
   }
 
   lines(): readonly AddedLine[] {
@@ -321,18 +337,7 @@ export class Store implements ExerciseStore {
   }
 
   debrief(): Debrief | null {
-    const { truth } = this.#current;
-    if (truth.known.ended === null) return null;
-    const { head } = this.#tree;
-    const events = this.#states.eventsTo(this.#tree, head);
-    if (events === null) throw new Error(`the line to ${head} can no longer be played`);
-    return debriefOf({
-      compiled: this.#states.setting().compiled,
-      truth,
-      events,
-      believed: this.view().loss,
-      noteOf: notesOf(lineTo(this.#tree)),
-    });
+    return atOnce(this.pieces.debrief());
   }
 
   save(): string {
@@ -345,6 +350,24 @@ export class Store implements ExerciseStore {
       policy: this.#policy,
       ends: this.#ends,
     });
+  }
+
+  *#debriefing(): InPieces<Debrief | null> {
+    const { truth } = this.#current;
+    if (truth.known.ended === null) return null;
+    const tree = this.#tree;
+    const believed = this.view().loss;
+    const events = yield* this.#states.gatherEvents(tree, tree.head);
+    if (events === null) throw new Error(`the line to ${tree.head} can no longer be played`);
+    const { compiled } = this.#states.setting();
+    const noteOf = notesOf(lineTo(tree));
+    return yield* debriefing({ compiled, truth, events, believed, noteOf });
+  }
+
+  *#addingLine(file: string): InPieces<Asked<AddedLine>> {
+    const added = yield* this.#lookBack.addLine(file);
+    if (added.ok) this.#tell();
+    return added;
   }
 
   #curtainMoved(refusal: BranchRefusal | null): BranchResult {

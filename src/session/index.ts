@@ -29,12 +29,23 @@ export type {
   RunningView,
 } from '../engine/index.ts';
 export { decisionKey, lifecycleTrack, type TrackStop } from '../engine/index.ts';
-export { type MergeResult, mergeFiles, openClass } from './class-store.ts';
+export { atOnce, type InPieces } from '../exercise/index.ts';
+export {
+  type FileInTheWay,
+  type GatheredClass,
+  gatheringClass,
+  type MergeResult,
+  mergeFiles,
+  openClass,
+  playingClass,
+} from './class-store.ts';
 export { followsOn } from './follows-on.ts';
+export { inSlices, type Pace, SLICE, type Sliced } from './slices.ts';
 export {
   createExercise,
   type OpenResult,
   openExercise,
+  openingExercise,
   openReadOnly,
   type PaperResult,
   type ScenarioBundle,

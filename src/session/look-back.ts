@@ -2,29 +2,33 @@
  * Looking back at an exercise: fog, comparing, the history line. Reads states and trees, changes neither.
  *
  * What is hidden goes out of here only behind no curtain (`curtain.ts`). Lines of other exercises and the history
- * line have states of their own, made when they are first asked for.
+ * line have states of their own, made when they are first asked for. All of it is work in pieces; the store does it at
+ * once or hands it out as it is.
  */
 import type { DefenderView, Scenario } from '../engine/index.ts';
 import {
   type DecisionTree,
+  type InPieces,
+  isAfter,
   lineTo,
   mainLineFrom,
   nodeOf,
   readExercise,
-  replayExercise,
+  replaying,
   States,
   strangerTo,
 } from '../exercise/index.ts';
 import {
   type Comparison,
-  compareLines,
+  comparing,
   type FogView,
   fogOf,
   type HistoryLine,
   historyOf,
-  historyTree,
+  lineUpTo,
   type PlayedLine,
-  playedLine,
+  playingLine,
+  playingRecord,
 } from '../review/index.ts';
 import type { AddedLine, Asked, BranchRefusal, MomentId, MomentRef } from './branch-types.ts';
 import { hasEnded } from './curtain.ts';
@@ -57,9 +61,13 @@ const no = (reason: BranchRefusal): { readonly ok: false; readonly reason: Branc
   reason,
 });
 
+/** Lines that are kept after somebody asked for them: the one looked at, two compared, the record. */
+const MOST_LINES = 4;
+
 export class LookBack {
   readonly #behind: Behind;
   readonly #added = new Map<string, Source>();
+  readonly #played = new Map<string, PlayedLine>();
   #lines: readonly AddedLine[] = [];
   #history: Source | null = null;
 
@@ -67,40 +75,48 @@ export class LookBack {
     this.#behind = behind;
   }
 
-  fogAt(moment: MomentId): Asked<FogView> {
+  *fogAt(moment: MomentId): InPieces<Asked<FogView>> {
+    const here = this.#here();
+    if (moment !== null && nodeOf(here.tree, moment) === null) return no('no-such-moment');
+    const reached = yield* here.states.reaching(here.tree, moment);
+    if (!reached.ok) return no('not-possible');
+    const { head } = here.tree;
+    const through = isAfter(here.tree, head, moment) ? head : moment;
+    const whole = yield* this.#lineTo(here, through);
+    const line = whole && lineUpTo(whole, moment, reached.truth);
     const view = this.#behind.viewAt(moment);
-    if (!view.ok) return view;
-    const line = this.#lineTo(this.#here(), moment);
-    if (line === null) return no('not-possible');
-    return { ok: true, value: fogOf(line, view.value, this.#open(this.#here(), moment)) };
+    if (line === null || !view.ok) return no('not-possible');
+    yield;
+    return { ok: true, value: fogOf(line, view.value, this.#open(here, moment)) };
   }
 
-  compare(a: MomentRef, b: MomentRef): Asked<Comparison> {
-    const one = this.#asked(a);
+  *compare(a: MomentRef, b: MomentRef): InPieces<Asked<Comparison>> {
+    const one = yield* this.#asked(a);
     if (!one.ok) return one;
-    const other = this.#asked(b);
+    const other = yield* this.#asked(b);
     if (!other.ok) return other;
     const truth = one.value.open && other.value.open;
-    return { ok: true, value: compareLines(one.value.line, other.value.line, truth) };
+    return { ok: true, value: yield* comparing(one.value.line, other.value.line, truth) };
   }
 
-  history(): Asked<HistoryLine> {
+  *history(): InPieces<Asked<HistoryLine>> {
     const here = this.#here();
     const { head } = here.tree;
     if (!this.#open(here, head)) return no('not-ended');
-    const record = this.#record();
-    const line = this.#lineTo(record, record.tree.head);
-    const played = this.#lineTo(here, this.#onwards(here, head));
+    const record = yield* this.#record();
+    const line = yield* this.#lineTo(record, record.tree.head);
+    const played = yield* this.#lineTo(here, this.#onwards(here, head));
     if (line === null || played === null) return no('not-possible');
     return { ok: true, value: historyOf(line, played) };
   }
 
-  addLine(file: string): Asked<AddedLine> {
+  *addLine(file: string): InPieces<Asked<AddedLine>> {
     const read = readExercise(file);
     if (!read.ok) return no('unreadable');
     const { record } = read;
     if (strangerTo(this.#behind.scenario, record) !== null) return no('other-scenario');
-    const played = replayExercise(this.#behind.scenario, record);
+    yield;
+    const played = yield* replaying(this.#behind.scenario, record);
     if (!played.ok) return no('not-possible');
     const id = this.#freeId(record.exercise);
     const { seed, plan, herrings = 'some', tree } = record;
@@ -128,12 +144,14 @@ export class LookBack {
     return { of: 'here', states, tree: tree(), seed, setup: setupOf(seed, plan, herrings) };
   }
 
-  #record(): Source {
+  *#record(): InPieces<Source> {
     if (this.#history === null) {
       const { scenario, seed, plan, herrings } = this.#behind;
       const states = new States(scenario, { seed, plan, herrings });
-      const setup = setupOf(seed, plan, herrings);
-      this.#history = { of: 'history', states, tree: historyTree(states), seed, setup };
+      const called = { of: 'history', name: null, seed, setup: setupOf(seed, plan, herrings) };
+      const { tree, line } = yield* playingRecord(states, called);
+      this.#history = { ...called, states, tree };
+      this.#keep(line);
     }
     return this.#history;
   }
@@ -143,15 +161,18 @@ export class LookBack {
     return of === 'history' || this.#behind.lifted() || hasEnded(states, tree, moment);
   }
 
-  #asked({ of, at }: MomentRef): Asked<{ readonly line: PlayedLine; readonly open: boolean }> {
+  *#asked({
+    of,
+    at,
+  }: MomentRef): InPieces<Asked<{ readonly line: PlayedLine; readonly open: boolean }>> {
     const source = of === 'here' ? this.#here() : this.#added.get(of);
     if (source === undefined && of !== 'history') return no('no-such-line');
     // The record is for those who have played to an end, or hold the key.
     if (of === 'history' && !this.#open(this.#here(), null)) return no('not-ended');
-    const from = source ?? this.#record();
+    const from = source ?? (yield* this.#record());
     const moment = at === 'end' ? (mainLineFrom(from.tree, null).at(-1) ?? null) : at;
     if (moment !== null && nodeOf(from.tree, moment) === null) return no('no-such-moment');
-    const line = this.#lineTo(from, moment);
+    const line = yield* this.#lineTo(from, moment);
     if (line === null) return no('not-possible');
     return { ok: true, value: { line, open: this.#open(from, moment) } };
   }
@@ -161,11 +182,31 @@ export class LookBack {
     return mainLineFrom(tree, moment).at(-1) ?? moment;
   }
 
-  #lineTo({ states, tree, of, seed, setup }: Source, moment: MomentId): PlayedLine | null {
+  /** A line as it was played, under the name it has now. What led to a moment never changes, so it is played once. */
+  *#lineTo(
+    { states, tree, of, seed, setup }: Source,
+    moment: MomentId,
+  ): InPieces<PlayedLine | null> {
     const name = lineTo(tree, moment).findLast((node) => node.name !== undefined)?.name ?? null;
-    return playedLine(states, tree, moment, { of, name, seed, setup });
+    const known = this.#played.get(lineKey(of, moment));
+    const line = known ?? (yield* playingLine(states, tree, moment, { of, name, seed, setup }));
+    if (line !== null) this.#keep(line);
+    return line && { ...line, name };
+  }
+
+  /** Keeps a line in place of the one that was asked for longest ago. */
+  #keep(line: PlayedLine): void {
+    const key = lineKey(line.of, line.moment);
+    this.#played.delete(key);
+    this.#played.set(key, line);
+    for (const oldest of this.#played.keys()) {
+      if (this.#played.size <= MOST_LINES) break;
+      this.#played.delete(oldest);
+    }
   }
 }
+
+const lineKey = (of: string, moment: MomentId): string => `${of} ${moment ?? ''}`;
 
 const setupOf = (seed: string, plan: string, herrings: string): string =>
   [seed, plan, herrings].join('\n');

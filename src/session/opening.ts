@@ -1,7 +1,8 @@
 /** What a store begins or goes on with, and the same as the text of a file. */
-import { type Scenario, scenarioDigest } from '../engine/index.ts';
+import type { Scenario } from '../engine/index.ts';
 import {
   type DecisionTree,
+  designDigest,
   type ExerciseRecord,
   type PolicyId,
   type States,
@@ -44,7 +45,7 @@ export function fileOf(scenario: Scenario, setup: ExerciseSetup, now: Opening): 
   return writeExercise({
     exercise: now.exercise,
     ...(name === null ? {} : { name }),
-    scenario: { id: scenario.id, revision: scenario.revision, digest: scenarioDigest(scenario) },
+    scenario: { id: scenario.id, revision: scenario.revision, digest: designDigest(scenario) },
     language,
     plan,
     seed,

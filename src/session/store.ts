@@ -6,14 +6,16 @@
  */
 import type { Scenario } from '../engine/index.ts';
 import {
+  atOnce,
   childrenOf,
   EMPTY_TREE,
   type ExerciseRecord,
   type FileFinding,
+  type InPieces,
   readExercise,
-  replayExercise,
+  replaying,
   States,
-  verifyLines,
+  verifying,
 } from '../exercise/index.ts';
 import type { PaperTree } from './branch-types.ts';
 import { keyPrint } from './curtain.ts';
@@ -61,11 +63,21 @@ export function createExercise(bundle: ScenarioBundle, setup: ExerciseSetup): Ex
 
 /** Opens a saved exercise and goes on where it was. Changes nothing if it cannot. */
 export function openExercise(bundle: ScenarioBundle, id: string, file: string): OpenResult {
+  return atOnce(openingExercise(bundle, id, file));
+}
+
+/** The same as work in pieces. */
+export function* openingExercise(
+  bundle: ScenarioBundle,
+  id: string,
+  file: string,
+): InPieces<OpenResult> {
   const read = readExercise(file);
   if (!read.ok) return { ...refusalOf(read.findings), paper: null };
   const { record } = read;
-  const replayed = replayExercise(bundle.scenario, record);
-  const checked = replayed.ok ? verifyLines(replayed.states, record, AT_ONCE) : replayed;
+  yield;
+  const replayed = yield* replaying(bundle.scenario, record);
+  const checked = replayed.ok ? yield* verifying(replayed.states, record, AT_ONCE) : replayed;
   if (!replayed.ok || !checked.ok)
     return {
       ok: false,

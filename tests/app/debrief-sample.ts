@@ -3,7 +3,7 @@
  * known; spans that overlap; decisions of every kind; losses above, within and below what was believed.
  */
 import type { Briefing, Debrief, ExerciseStore } from '../../src/session/index.ts';
-import { noBranches } from '../support/no-branches.ts';
+import { noBranches, piece } from '../support/no-branches.ts';
 
 const DAY = 24 * 60;
 const START = Date.parse('2015-07-20T08:00:00Z');
@@ -226,5 +226,6 @@ export const endedStore: ExerciseStore = {
   inForce: () => ({ throttle: 0, channelsBlocked: null }),
   subscribe: () => () => {},
   debrief: () => sampleDebrief,
+  pieces: { ...noBranches.pieces, debrief: () => piece(sampleDebrief) },
   save: () => '{}',
 };

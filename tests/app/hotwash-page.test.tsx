@@ -2,7 +2,7 @@
 /** The hot wash as a page: questions to talk about, and what an objective is in the frameworks. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Decisions } from '../../src/ui/desk/hotwash/decisions.tsx';
 import { createFrame } from '../../src/ui/desk/hotwash/frame.ts';
 import { OutcomePart } from '../../src/ui/desk/hotwash/outcome.tsx';
@@ -17,6 +17,8 @@ afterEach(() => render(null, root));
 describe('hot wash', () => {
   test('H1 the author’s question stands under the decision that answered its inject, and nowhere else', async () => {
     await act(() => render(<Decisions frame={frame} />, root));
+    // They are drawn a few in each frame.
+    await vi.waitFor(() => expect(root.querySelector('[data-coming]')).toBeNull());
     const entries = [...root.querySelectorAll('ol > li')].map((one) => one.textContent ?? '');
     expect(entries).toHaveLength(3);
     expect(entries[0]).toContain('Note it and go on');

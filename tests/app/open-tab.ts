@@ -8,6 +8,7 @@ import type { TabEvents } from '../../src/app/storage/tabs.ts';
 import type { Debrief, DefenderView, ExerciseStore } from '../../src/session/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/ui/desk/types.ts';
 import { FAKE_VIEWS } from '../support/fake-views.ts';
+import { piece } from '../support/no-branches.ts';
 import { endedStore, sampleDebrief } from './debrief-sample.ts';
 
 export const OVER = 5;
@@ -36,6 +37,10 @@ export function countingStore(id: string, turns: number): ExerciseStore {
       return () => listeners.delete(listener);
     },
     debrief: (): Debrief | null => (turn >= OVER ? sampleDebrief : null),
+    pieces: {
+      ...endedStore.pieces,
+      debrief: () => piece(turn >= OVER ? sampleDebrief : null),
+    },
     save: () => `tiny ${turn}`,
   };
 }
@@ -85,6 +90,7 @@ export function openTab(
     newId: () => `x${Math.random().toString(36).slice(2, 8)}`,
     newSeed: () => '7',
     now: () => '2026-01-01T00:00:00Z',
+    pace: { now: () => 0, giveBack: async () => {} },
     goTo(next, how) {
       if (how === 'push') tab.back.push(tab.hash);
       tab.hash = next;

@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { playToFile } from './command.ts';
 import {
   advanceButton,
+  allHere,
   begin,
   listenForTrouble,
   openFile,
@@ -49,6 +50,7 @@ async function chooseDifferently(page: Page, nth: number): Promise<string> {
 
 /** Decisions that answered an inject, by their place in the list of the hot wash. */
 async function answered(page: Page): Promise<readonly number[]> {
+  await allHere(page);
   const items = page.getByRole('region', { name: 'Decisions' }).getByRole('listitem');
   const talk = await items.evaluateAll((all) =>
     all.map((one) => (one.textContent ?? '').includes('Talk about it')),

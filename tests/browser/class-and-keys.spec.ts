@@ -113,3 +113,37 @@ test('B38 before EndEx the truth stays behind the curtain for a wrong key, and c
   await expect(key).toBeVisible();
   await expect(truth).toBeDisabled();
 });
+
+test('B39 whoever runs an exercise sets a key on the page of branches, and lifts the curtain with it', async ({
+  page,
+}, info) => {
+  const file = await played(info, 'prudent', ({ nodes }) => ({
+    nodes: nodes.slice(0, 30),
+    head: nodes[29]?.id,
+    digest: null,
+  }));
+  await page.goto('./?map=off');
+  await openFile(page, file);
+  await expect(advanceButton(page)).toBeVisible();
+  await page.goto(page.url().replace('#/play/', '#/branches/'));
+  const replay = page.getByText('What you knew, what you could have known, what was true');
+  await replay.click();
+  const key = page.getByRole('textbox', { name: 'Facilitator’s key' });
+  const truth = page.getByRole('radio', { name: 'what was true' });
+  await page.getByRole('button', { name: 'Set the key' }).click();
+  await expect(page.getByText('Write a key first.').first()).toBeVisible();
+  await key.fill('blue door');
+  await page.getByRole('button', { name: 'Set the key' }).click();
+  await expect(page.getByText('The key is set.')).toBeAttached();
+  await expect(truth).toBeDisabled();
+  // The key is kept with the exercise: a new page asks for it.
+  await page.reload();
+  await replay.click();
+  await key.fill('red door');
+  await page.getByRole('button', { name: 'Lift the curtain' }).click();
+  await expect(page.getByText('That is not the key of this exercise.').first()).toBeVisible();
+  await key.fill('blue door');
+  await page.getByRole('button', { name: 'Lift the curtain' }).click();
+  await truth.check();
+  await expect(page.getByText('Where they really were.')).toBeVisible();
+});

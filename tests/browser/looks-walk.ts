@@ -5,7 +5,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Words } from '../../src/ui/words/index.ts';
 import type { Moments } from './looks-moments.ts';
-import type { FilePayload } from './player.ts';
+import { allHere, type FilePayload } from './player.ts';
 
 /** Every screen, in the order of the walk. */
 export const SCREENS = [
@@ -65,8 +65,12 @@ export async function mapStands(page: Page): Promise<void> {
     .toBe(true);
 }
 
-export async function walkScreens(page: Page, { moments, words, look }: Walk): Promise<void> {
+export async function walkScreens(page: Page, { moments, words, ...walk }: Walk): Promise<void> {
   const { t } = words;
+  const look: Walk['look'] = async (screen, part) => {
+    await allHere(page);
+    await walk.look(screen, part);
+  };
   const [base = ''] = page.url().split('#');
   const go = (hash: string) => page.goto(`${base}#/${hash}`);
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });

@@ -111,6 +111,11 @@ export async function whereItStands(page: Page): Promise<string> {
   return `${lines}${over}`;
 }
 
+/** Long pages come a few parts at a time: waits for the last of them. */
+export async function allHere(page: Page): Promise<void> {
+  await expect(page.locator('[data-coming]')).toHaveCount(0, { timeout: 30_000 });
+}
+
 /** Picks a `.hotwash` file on the title page. */
 export async function openFile(page: Page, file: string | FilePayload): Promise<void> {
   const choosing = page.waitForEvent('filechooser');

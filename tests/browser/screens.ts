@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import { expect, type Page, type TestInfo } from '@playwright/test';
 import { playToFile } from './command.ts';
-import { advanceButton, openFile, playOn } from './player.ts';
+import { advanceButton, allHere, openFile, playOn } from './player.ts';
 
 /** What is to be done on each screen. */
 export type OnScreen = (screen: string) => Promise<void>;
@@ -37,7 +37,11 @@ async function dialogs(page: Page, onScreen: OnScreen, names: readonly string[])
 }
 
 /** Goes through all of them in English. */
-export async function everyScreen(page: Page, walk: Walk, onScreen: OnScreen): Promise<void> {
+export async function everyScreen(page: Page, walk: Walk, look: OnScreen): Promise<void> {
+  const onScreen: OnScreen = async (screen) => {
+    await allHere(page);
+    await look(screen);
+  };
   const address = `./?${walk.query ?? 'map=off'}`;
   await page.goto(address);
   const open = page.getByRole('button', { name: 'Open the briefing: Two Bears' });
@@ -71,6 +75,7 @@ export async function everyScreen(page: Page, walk: Walk, onScreen: OnScreen): P
   const exercise = page.url().split('/').at(-1) ?? '';
   await expect(page.getByRole('img', { name: /what was true beside/ })).toBeVisible();
   await page.getByRole('radio', { name: 'what was true' }).check();
+  await allHere(page);
   for (const fold of await page.locator('main summary').all()) {
     if (await fold.isVisible()) await fold.click();
   }
@@ -98,6 +103,7 @@ async function afterwards(
   await onScreen('branches');
   await page.goto(`${address}#/compare/${exercise}?a=here:end&b=history:end`);
   await expect(page.getByRole('heading', { name: 'What differs, and why' })).toBeVisible();
+  await allHere(page);
   for (const fold of await page.locator('main summary').all()) {
     if (await fold.isVisible()) await fold.click();
   }

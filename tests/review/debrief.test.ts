@@ -1,7 +1,8 @@
 /** The debrief: what was true beside what the team knew, made from a finished exercise. */
 import { describe, expect, test } from 'vitest';
 import type { Effect, Scenario } from '../../src/engine/index.ts';
-import { type Debrief, debriefOf } from '../../src/review/index.ts';
+import { atOnce } from '../../src/exercise/index.ts';
+import { type Debrief, debriefing } from '../../src/review/index.ts';
 import {
   ALL_TECHNIQUES,
   action,
@@ -13,13 +14,15 @@ import {
 import { act, advance, given, tinyWorld, viewOf, type World } from '../support/world.ts';
 
 function debriefed(world: World): Debrief {
-  const debrief = debriefOf({
-    compiled: world.setting.compiled,
-    truth: world.truth,
-    events: world.story,
-    believed: viewOf(world).loss,
-    noteOf: () => null,
-  });
+  const debrief = atOnce(
+    debriefing({
+      compiled: world.setting.compiled,
+      truth: world.truth,
+      events: world.story,
+      believed: viewOf(world).loss,
+      noteOf: () => null,
+    }),
+  );
   if (debrief === null) throw new Error('not over yet');
   return debrief;
 }
@@ -56,7 +59,7 @@ test('before EndEx there is none', () => {
     believed: [],
     noteOf: () => null,
   };
-  expect(debriefOf(before)).toBeNull();
+  expect(atOnce(debriefing(before))).toBeNull();
 });
 
 describe('lanes', () => {

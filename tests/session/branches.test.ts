@@ -6,6 +6,7 @@ import { readExercise, replayExercise, States } from '../../src/exercise/index.t
 import {
   createExercise,
   type Decision,
+  decisionKey,
   type ExerciseStore,
   openExercise,
 } from '../../src/session/index.ts';
@@ -225,6 +226,43 @@ describe('writing on the tree', () => {
     expect(store.restoreCut()).toEqual({ ok: false, reason: 'nothing-to-restore' });
     store.cut('d7');
     expect(store.tree().nodes).toEqual(before);
+  });
+
+  test('what was decided again after a cut is one with what comes back, and nothing that was written is lost', () => {
+    const store = begin();
+    for (let i = 0; i < 5; i++) store.decide(ADVANCE);
+    store.rename('d2', 'the plan');
+    store.comment('d3', 'too late');
+    store.cut('d4');
+    store.cut('d2');
+    // The same two once more, and then something else.
+    store.decide(ADVANCE);
+    store.decide(ADVANCE);
+    const other = card(store, 0);
+    store.decide(other);
+    store.comment('d6', 'once more');
+    const [two, three] = store.tree().line.slice(1);
+    expect(store.restoreCut().ok).toBe(true);
+    expect(store.restoreCut().ok).toBe(true);
+    const { nodes } = store.tree();
+    const edges = nodes.map(({ parent, key }) => `${parent} ${key}`);
+    expect(new Set(edges).size).toBe(edges.length);
+    expect(nodes.find(({ id }) => id === two)).toMatchObject({
+      parent: 'd1',
+      name: 'the plan',
+      comment: 'once more',
+    });
+    expect(nodes.find(({ id }) => id === three)).toMatchObject({ comment: 'too late' });
+    expect(
+      nodes
+        .filter(({ parent }) => parent === three)
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual([decisionKey(other), 'advance'].sort());
+    expect(nodes.find(({ id }) => id === 'd5')?.parent).toBe('d4');
+    // Every moment can still be gone to, and the file is a file.
+    for (const { id } of nodes) expect(store.goTo(id).ok).toBe(true);
+    expect(reopened(store).tree().nodes).toEqual(store.tree().nodes);
   });
 });
 

@@ -243,6 +243,7 @@ describe('the fog', () => {
       'name',
       'nameExercise',
       'newLuck',
+      'pieces',
       'plan',
       'promote',
       'rename',

@@ -1,5 +1,11 @@
 /** The tree's part of a store that has no tree: for stores made up by hand that only play along. */
-import type { Branches } from '../../src/session/index.ts';
+import type { Branches, InPieces } from '../../src/session/index.ts';
+
+/** Work that is done before it begins. */
+export function* piece<T>(value: T): InPieces<T> {
+  yield;
+  return value;
+}
 
 const none = { ok: false, reason: 'no-such-moment' } as const;
 
@@ -35,6 +41,13 @@ export const noBranches: Branches = {
   compare: () => none,
   history: () => none,
   addLine: () => none,
+  pieces: {
+    debrief: () => piece(null),
+    fogAt: () => piece(none),
+    compare: () => piece(none),
+    history: () => piece(none),
+    addLine: () => piece(none),
+  },
   lines: () => [],
   nameExercise: () => none,
   setKey: () => none,

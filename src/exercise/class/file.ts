@@ -21,7 +21,12 @@ export type ReadClassResult =
 
 /** The text of a class file; the same exercises give the same bytes, in whatever order they came. */
 export function writeClass(entries: readonly ClassEntry[]): string {
-  const lines = mergeEntries(entries).map(
+  return classText(mergeEntries(entries));
+}
+
+/** The text of a class file of exercises that were merged already. */
+export function classText(merged: readonly ClassEntry[]): string {
+  const lines = merged.map(
     ({ record, main }) => `    ${JSON.stringify({ main, exercise: exerciseJson(record) })}`,
   );
   const head = `  "format": "hotwash-class",\n  "version": ${CLASS_VERSION},\n`;

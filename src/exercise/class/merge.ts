@@ -6,6 +6,7 @@
  * written is invented; of two different comments on one moment one stays.
  */
 import { decisionKey } from '../../engine/index.ts';
+import { atOnce, type InPieces } from '../pieces.ts';
 import type { ExerciseRecord } from '../record.ts';
 import { type DecisionNode, type DecisionTree, lineTo } from '../tree.ts';
 import { edgeKey, mainLineFrom } from '../tree-ops.ts';
@@ -190,14 +191,25 @@ export function entryFrom(record: ExerciseRecord): ClassEntry {
 
 /** All exercises laid together, in the order of their ids. */
 export function mergeEntries(entries: readonly ClassEntry[]): readonly ClassEntry[] {
+  return atOnce(mergingEntries(entries));
+}
+
+/** The same in pieces, two for each exercise. */
+export function* mergingEntries(entries: readonly ClassEntry[]): InPieces<readonly ClassEntry[]> {
   const unions = new Map<string, Union>();
   for (const entry of entries) {
     const identity = identityOf(entry);
     const before = unions.get(identity);
     const union = unionOf(entry);
     unions.set(identity, before === undefined ? union : both(before, union));
+    yield;
   }
-  return [...unions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, union]) => entryOf(union));
+  const merged: ClassEntry[] = [];
+  for (const [, union] of [...unions].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    merged.push(entryOf(union));
+    yield;
+  }
+  return merged;
 }
 
 /** Every edge of many exercises over one tree: which exercises came this way. */

@@ -6,12 +6,13 @@
  * to the decisions stays.
  */
 import type { ExerciseEvent } from '../../engine/index.ts';
+import type { InPieces } from '../../exercise/index.ts';
 import type { LineEvent, PlayedLine } from '../line.ts';
 import { holds, type OwnLine, whyNot } from './absence.ts';
 import { causesOf } from './causes.ts';
 import { absenceOf, linkOf, type Said } from './link.ts';
 import type { ChainLink, Side } from './types.ts';
-import { uniqueIn } from './unique.ts';
+import { signaturesOf, uniqueIn } from './unique.ts';
 
 /** The most links in a chain that a person reads. */
 const LONGEST = 7;
@@ -26,10 +27,12 @@ export interface Pair {
   readonly truth: boolean;
 }
 
-export function pairOf(a: PlayedLine, b: PlayedLine, truth: boolean): Pair {
+export function* pairing(a: PlayedLine, b: PlayedLine, truth: boolean): InPieces<Pair> {
+  const one = yield* signaturesOf(a);
+  const other = yield* signaturesOf(b);
   return {
-    a: { line: a, own: uniqueIn(a, b) },
-    b: { line: b, own: uniqueIn(b, a) },
+    a: { line: a, own: uniqueIn(one, other) },
+    b: { line: b, own: uniqueIn(other, one) },
     truth,
   };
 }

@@ -5,17 +5,22 @@
  * things may be told is asked for, not decided here.
  */
 import { type ExerciseEvent, timesOf } from '../../engine/index.ts';
+import type { InPieces } from '../../exercise/index.ts';
 import { dateOn, type PlayedLine } from '../line.ts';
-import { pairOf } from './chain.ts';
+import { pairing } from './chain.ts';
 import { differencesOf } from './differences.ts';
 import { divergenceOf } from './diverge.ts';
 import { say } from './link.ts';
-import { comparedSeries } from './series.ts';
+import { comparedSeries, seriesOf } from './series.ts';
 import type { ComparedLine, ComparedMeasures, Comparison, StoryEntry } from './types.ts';
 
-/** Compares two lines. `truth` says whether hidden things may be told. */
-export function compareLines(a: PlayedLine, b: PlayedLine, truth: boolean): Comparison {
-  const pair = pairOf(a, b, truth);
+/** Compares two lines, in pieces. `truth` says whether hidden things may be told. */
+export function* comparing(a: PlayedLine, b: PlayedLine, truth: boolean): InPieces<Comparison> {
+  const pair = yield* pairing(a, b, truth);
+  yield;
+  const differences = yield* differencesOf(pair);
+  const [seriesA, seriesB] = [seriesOf(a), seriesOf(b)];
+  yield;
   return {
     a: headOf(a),
     b: headOf(b),
@@ -24,8 +29,8 @@ export function compareLines(a: PlayedLine, b: PlayedLine, truth: boolean): Comp
     to: Math.max(a.truth.known.minute, b.truth.known.minute),
     truth,
     measures: { a: truth ? measuresOf(a) : null, b: truth ? measuresOf(b) : null },
-    series: comparedSeries(a, b, truth),
-    differences: differencesOf(pair),
+    series: comparedSeries(a.compiled, seriesA, seriesB, truth),
+    differences,
     story: {
       a: storyOf(a, pair.a.own),
       b: storyOf(b, pair.b.own),

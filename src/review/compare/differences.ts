@@ -6,6 +6,7 @@
  * could see is compared.
  */
 import { type AxisId, DAY, type MeterId, takenShare } from '../../engine/index.ts';
+import type { InPieces } from '../../exercise/index.ts';
 import type { PlayedLine } from '../line.ts';
 import { chainOf, otherSide, type Pair, type Root } from './chain.ts';
 import {
@@ -28,28 +29,39 @@ const WEEK = 7 * DAY;
 /** Weights for what the outcome score does not count. */
 const SMALL = { told: 4, claim: 3, duty: 3, ending: 1 } as const;
 
-/** Everything that differs, what weighs most first. */
-export function differencesOf(pair: Pair): readonly Difference[] {
-  const found = [
-    ...(pair.truth ? ofTruth(pair) : ofLossSeen(pair)),
-    ...ofPublished(pair),
-    ...ofMeters(pair),
-    ...ofCost(pair),
-    ...ofTelling(pair),
-    ...ofClaims(pair),
-    ...ofDuties(pair),
-    ...ofDamage(pair),
-    ...ofEnding(pair),
-  ];
-  return found
-    .map(({ best, roots, ...one }) => ({
-      ...one,
-      id: one.subject === null ? one.kind : `${one.kind}/${one.subject}`,
-      weight: Math.round(Math.min(100, one.weight) * 10) / 10,
-      better: betterOf(one.a, one.b, best),
-      chain: chainOf(pair, roots),
-    }))
-    .sort((one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1));
+/** Everything that may differ, each kind looked for by itself. */
+const KINDS: readonly ((pair: Pair) => readonly Found[])[] = [
+  (pair) => (pair.truth ? ofTruth(pair) : ofLossSeen(pair)),
+  ofPublished,
+  ofMeters,
+  ofCost,
+  ofTelling,
+  ofClaims,
+  ofDuties,
+  ofDamage,
+  ofEnding,
+];
+
+/** Everything that differs, what weighs most first. In pieces: one for each kind, one for each chain. */
+export function* differencesOf(pair: Pair): InPieces<readonly Difference[]> {
+  const differences: Difference[] = [];
+  for (const kind of KINDS) {
+    const found = kind(pair);
+    yield;
+    for (const { best, roots, ...one } of found) {
+      differences.push({
+        ...one,
+        id: one.subject === null ? one.kind : `${one.kind}/${one.subject}`,
+        weight: Math.round(Math.min(100, one.weight) * 10) / 10,
+        better: betterOf(one.a, one.b, best),
+        chain: chainOf(pair, roots),
+      });
+      yield;
+    }
+  }
+  return differences.sort(
+    (one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1),
+  );
 }
 
 /** Loss as far as the team could tell: where the truth may not be told. */

@@ -1,5 +1,6 @@
 /** Quantities of a line over time, read off its events: steps, one point where a value changes. */
 import {
+  type Compiled,
   clearFindings,
   type ExerciseEvent,
   type Finding,
@@ -32,7 +33,8 @@ class Steps {
   }
 }
 
-interface LineSeries {
+/** All quantities of one line over time. */
+export interface LineSeries {
   readonly meters: Readonly<Record<MeterId, Steps>>;
   readonly cost: Steps;
   readonly held: Steps;
@@ -166,11 +168,11 @@ const METER_SERIES = [
 
 /** The same quantities of both lines side by side. */
 export function comparedSeries(
-  one: PlayedLine,
-  other: PlayedLine,
+  { scenario }: Compiled,
+  a: LineSeries,
+  b: LineSeries,
   truth: boolean,
 ): readonly ComparedSeries[] {
-  const [a, b] = [seriesOf(one), seriesOf(other)];
   const series = (
     id: SeriesId,
     subject: string | null,
@@ -184,7 +186,7 @@ export function comparedSeries(
     true:
       truth && real !== undefined ? { a: real[0]?.points ?? [], b: real[1]?.points ?? [] } : null,
   });
-  const { dataSets, scoring } = one.compiled.scenario;
+  const { dataSets, scoring } = scenario;
   const sets = dataSets.map(({ id }) => id);
   return [
     ...sets.map((id) =>

@@ -1,6 +1,10 @@
 /** Which events stand in one of two lines only: the same thing at the same minute stands in both. */
 import type { ExerciseEvent } from '../../engine/index.ts';
-import type { LineEvent, PlayedLine } from '../line.ts';
+import type { InPieces } from '../../exercise/index.ts';
+import type { PlayedLine } from '../line.ts';
+
+/** Events written out in one piece. */
+const AT_ONCE = 64;
 
 /** An event without what only numbers it. */
 function signature(event: ExerciseEvent): string {
@@ -9,23 +13,25 @@ function signature(event: ExerciseEvent): string {
   return JSON.stringify({ ...event, observation: seen });
 }
 
-/** For each event of `line` whether it is missing in `other`. */
-export function uniqueIn(line: PlayedLine, other: PlayedLine): readonly boolean[] {
+/** The signature of every event of a line. */
+export function* signaturesOf({ events }: PlayedLine): InPieces<readonly string[]> {
+  const all: string[] = [];
+  for (const { event, at } of events) {
+    all.push(signature(event));
+    if (at % AT_ONCE === 0) yield;
+  }
+  return all;
+}
+
+/** For each event of a line whether it is missing in the other, by their signatures. */
+export function uniqueIn(line: readonly string[], other: readonly string[]): readonly boolean[] {
   // Before they part the lines are the same list.
   let same = 0;
-  const most = Math.min(line.events.length, other.events.length);
-  const at = (events: readonly LineEvent[], index: number): ExerciseEvent =>
-    (events[index] as LineEvent).event;
-  const own = (index: number): string => signature(at(line.events, index));
-  while (same < most && own(same) === signature(at(other.events, same))) same++;
+  while (same < line.length && line[same] === other[same]) same++;
   const count = new Map<string, number>();
-  for (let i = same; i < other.events.length; i++) {
-    const key = signature(at(other.events, i));
-    count.set(key, (count.get(key) ?? 0) + 1);
-  }
-  return line.events.map((_event, index) => {
+  for (const key of other.slice(same)) count.set(key, (count.get(key) ?? 0) + 1);
+  return line.map((key, index) => {
     if (index < same) return false;
-    const key = own(index);
     const left = count.get(key) ?? 0;
     if (left > 0) count.set(key, left - 1);
     return left === 0;

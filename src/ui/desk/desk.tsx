@@ -130,7 +130,7 @@ function Current(props: DeskProps) {
       return (
         <HotWash
           store={screen.store}
-          track={screen.track}
+          debrief={screen.debrief}
           language={props.language.value}
           callbacks={props.callbacks}
         />
@@ -141,6 +141,11 @@ function Current(props: DeskProps) {
     case 'failed':
       return <Failed screen={screen} />;
   }
+}
+
+/** Before a screen goes: a browser that finds the focus in what is removed lays out the page that is half built. */
+function letFocusGo(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 /** Everything the player reads and touches. */
@@ -157,6 +162,7 @@ export function Desk(props: DeskProps) {
   const [spoken, setSpoken] = useState({ text: '', n: 0 });
   const place = placeOf(screen);
   const before = useRef(place);
+  if (before.current !== place) letFocusGo();
   useRootSettings(settings);
 
   useEffect(() => {

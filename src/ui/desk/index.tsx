@@ -3,6 +3,7 @@ import './styles/index.css';
 
 export { Desk } from './desk.tsx';
 export { DeskContext, type DeskTools, useDesk } from './shared/context.ts';
+export { pagePace } from './shared/pace.ts';
 export {
   type BeginChoice,
   DEFAULT_SETTINGS,

@@ -10,6 +10,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import type {
   BreachPhase,
   Briefing,
+  Debrief,
   ExerciseSetup,
   ExerciseStore,
   ScenarioText,
@@ -88,7 +89,7 @@ export type Screen =
   | {
       readonly kind: 'hotWash';
       readonly store: ExerciseStore;
-      readonly track: readonly TrackPhase[];
+      readonly debrief: Debrief;
     }
   /** A page that is fetched when it is first wanted: the tree, comparing, the class, a link somebody sent. */
   | {
@@ -253,7 +254,8 @@ export interface MapSlot {
 /** What a page gets that somebody else draws inside the desk's frame. */
 export interface HotWashProps {
   readonly store: ExerciseStore;
-  readonly track: readonly TrackPhase[];
+  /** Of the line to the cursor, worked out before the page is shown. */
+  readonly debrief: Debrief;
   readonly language: string;
   readonly callbacks: DeskCallbacks;
 }

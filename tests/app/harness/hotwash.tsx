@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { HotWash } from '../../../src/ui/desk/hotwash/index.tsx';
 import { DEFAULT_SETTINGS, Desk, type DeskCallbacks } from '../../../src/ui/desk/index.tsx';
-import { endedStore } from '../debrief-sample.ts';
+import { endedStore, sampleDebrief } from '../debrief-sample.ts';
 
 const quiet = () => {};
 const callbacks: DeskCallbacks = {
@@ -25,7 +25,7 @@ const root = document.getElementById('desk');
 if (root === null) throw new Error('no #desk');
 render(
   <Desk
-    screen={signal({ kind: 'hotWash', store: endedStore, track: [] })}
+    screen={signal({ kind: 'hotWash', store: endedStore, debrief: sampleDebrief })}
     settings={signal(DEFAULT_SETTINGS)}
     notices={signal([])}
     callbacks={callbacks}

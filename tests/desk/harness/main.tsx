@@ -16,6 +16,7 @@ import {
   type Screen,
   type Settings,
 } from '../../../src/ui/desk/index.tsx';
+import { sampleDebrief } from '../../app/debrief-sample.ts';
 import { FAKE_BRIEFING, FAKE_TEXT } from '../../support/fake-scenario.ts';
 import { FAKE_TRACK, type FakeStore, fakeStore } from '../../support/fake-store.ts';
 import { MOMENTS, type Moment } from '../../support/fake-views.ts';
@@ -84,7 +85,7 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     plan: 'class',
   },
   room: { kind: 'warRoom', store, track: FAKE_TRACK },
-  hotwash: { kind: 'hotWash', store, track: FAKE_TRACK },
+  hotwash: { kind: 'hotWash', store, debrief: sampleDebrief },
   failed: { kind: 'failed', key: 'app.failed.notFound' },
 };
 

@@ -1,8 +1,10 @@
 /** The whole tree of an exercise on a page of its own: picture, text, and everything that can be done with a moment. */
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BranchResult, ExerciseStore, MomentId } from '../../../session/index.ts';
 import { FogReplay } from '../hotwash/fog.tsx';
 import { useDesk } from '../shared/context.ts';
+import { InTurn } from '../shared/in-turn.tsx';
 import { Tools } from '../shared/tools.tsx';
 import './branches.css';
 import './tree.css';
@@ -128,44 +130,49 @@ export function BranchesPage({ store }: { readonly store: ExerciseStore }) {
       {tree.nodes.length === 0 ? (
         <p class="quiet branches-page__empty">{t('branch.page.empty')}</p>
       ) : (
-        <>
+        <InTurn>
           <div class="branches-page__picture">
             <BranchPicture tree={tree} onGo={(moment) => setChosen(moment)} rows={8} />
           </div>
-          <div class="branches-page__both">
-            <TreeList
-              label={t('branch.treeLabel')}
-              rows={rows}
-              chosen={chosen}
-              onChoose={setChosen}
-              onGo={go}
-              onFold={(id, folded) => done(store.collapse(id, folded), '')}
-              look={look}
-            />
-            <div class="branches-page__detail">
-              <section aria-label={t('branch.detail')}>
-                {node === null ? (
-                  <p class="quiet">{t('branch.detail.none')}</p>
-                ) : (
-                  <MomentCard
-                    store={store}
-                    node={node}
-                    onGo={() => go(node.id)}
-                    onCut={() => cutFrom(node.id)}
-                    onDone={done}
-                  />
-                )}
-              </section>
+          {/* Together: the list scrolls to the chosen moment in the room that is left to it. */}
+          <Fragment key="list">
+            <div class="branches-page__both">
+              <InTurn>
+                <TreeList
+                  label={t('branch.treeLabel')}
+                  rows={rows}
+                  chosen={chosen}
+                  onChoose={setChosen}
+                  onGo={go}
+                  onFold={(id, folded) => done(store.collapse(id, folded), '')}
+                  look={look}
+                />
+                <div class="branches-page__detail">
+                  <section aria-label={t('branch.detail')}>
+                    {node === null ? (
+                      <p class="quiet">{t('branch.detail.none')}</p>
+                    ) : (
+                      <MomentCard
+                        store={store}
+                        node={node}
+                        onGo={() => go(node.id)}
+                        onCut={() => cutFrom(node.id)}
+                        onDone={done}
+                      />
+                    )}
+                  </section>
+                </div>
+              </InTurn>
             </div>
-          </div>
-          <details
-            class="branches-page__fog"
-            onToggle={(event) => setFog(event.currentTarget.open)}
-          >
-            <summary>{t('fog.title')}</summary>
-            {fog ? <FogReplay store={store} words={words} formats={formats} /> : null}
-          </details>
-        </>
+            <details
+              class="branches-page__fog"
+              onToggle={(event) => setFog(event.currentTarget.open)}
+            >
+              <summary>{t('fog.title')}</summary>
+              {fog ? <FogReplay store={store} words={words} formats={formats} /> : null}
+            </details>
+          </Fragment>
+        </InTurn>
       )}
     </main>
   );

@@ -51,7 +51,7 @@ export function TreeList<N extends PaperNode>(props: TreeListProps<N>) {
     const element = box.current;
     if (element === null) return;
     const read = () => setSeen({ top: element.scrollTop, height: element.clientHeight });
-    read();
+    // Calls back once the page has been laid out, before it is seen.
     const watch = new ResizeObserver(read);
     watch.observe(element);
     return () => watch.disconnect();

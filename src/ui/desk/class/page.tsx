@@ -8,7 +8,10 @@ import { createFormats, createWords, type Formats, type Words } from '../../word
 import '../hotwash/paper.css';
 import { textOf } from '../hotwash/labels.ts';
 import { useDesk } from '../shared/context.ts';
+import { InTurn } from '../shared/in-turn.tsx';
 import { Tools } from '../shared/tools.tsx';
+import { useWaiting } from '../shared/use-waiting.ts';
+import { Wait } from '../shared/wait.tsx';
 import './class.css';
 import { Edges } from './edges.tsx';
 import { Spreads } from './spreads.tsx';
@@ -24,7 +27,10 @@ export type ClassAnswer =
   | { readonly ok: false; readonly index: number; readonly sentence: string; readonly fix: string };
 
 export interface ClassPageProps {
-  readonly openClass: ((files: readonly string[]) => Promise<ClassAnswer>) | undefined;
+  /** Null when it was given up. */
+  readonly openClass:
+    | ((files: readonly string[], wanted: () => boolean) => Promise<ClassAnswer | null>)
+    | undefined;
 }
 
 interface Added {
@@ -51,43 +57,45 @@ function Outcomes({ frame }: { readonly frame: ClassFrame }) {
     <section aria-labelledby="class-outcomes">
       <h2 id="class-outcomes">{t('class.outcomes')}</h2>
       <ul class="class-teams">
-        {teams.map((one) => {
-          const name = team(one.id);
-          const score = one.outcome === null ? null : Math.round(one.outcome.score);
-          return (
-            <li key={one.id}>
-              <b>{name}</b>
-              <span>
-                {one.ending === null || score === null
-                  ? t('class.running')
-                  : t('class.outcome', {
-                      ending: textOf(words, `ending.${one.ending}`) ?? one.ending,
-                      score,
-                    })}
-              </span>
-              <svg
-                class="hw-gauge"
-                viewBox="0 0 100 6"
-                preserveAspectRatio="none"
-                aria-hidden="true"
-              >
-                <rect class="hw-gauge-rest" width={100} height={6} />
-                <rect class="hw-gauge-value" width={score ?? 0} height={6} />
-              </svg>
-              <button
-                type="button"
-                class="go-back"
-                onClick={() => {
-                  const file = store.fileOf(one.id);
-                  if (file !== null)
-                    callbacks.branches?.saveText(`team-${one.number}.hotwash`, file);
-                }}
-              >
-                {t('class.fileOf', { team: name })}
-              </button>
-            </li>
-          );
-        })}
+        <InTurn>
+          {teams.map((one) => {
+            const name = team(one.id);
+            const score = one.outcome === null ? null : Math.round(one.outcome.score);
+            return (
+              <li key={one.id}>
+                <b>{name}</b>
+                <span>
+                  {one.ending === null || score === null
+                    ? t('class.running')
+                    : t('class.outcome', {
+                        ending: textOf(words, `ending.${one.ending}`) ?? one.ending,
+                        score,
+                      })}
+                </span>
+                <svg
+                  class="hw-gauge"
+                  viewBox="0 0 100 6"
+                  preserveAspectRatio="none"
+                  aria-hidden="true"
+                >
+                  <rect class="hw-gauge-rest" width={100} height={6} />
+                  <rect class="hw-gauge-value" width={score ?? 0} height={6} />
+                </svg>
+                <button
+                  type="button"
+                  class="go-back"
+                  onClick={() => {
+                    const file = store.fileOf(one.id);
+                    if (file !== null)
+                      callbacks.branches?.saveText(`team-${one.number}.hotwash`, file);
+                  }}
+                >
+                  {t('class.fileOf', { team: name })}
+                </button>
+              </li>
+            );
+          })}
+        </InTurn>
       </ul>
     </section>
   );
@@ -104,6 +112,7 @@ export function ClassPage({ openClass }: ClassPageProps) {
   const [setup, setSetup] = useState<string | null>(null);
   const [, redraw] = useState(0);
   const picker = useRef<HTMLInputElement>(null);
+  const waiting = useWaiting();
   const words = useMemo(
     () => createWords(language, opened?.text(language) ?? {}),
     [language, opened],
@@ -116,25 +125,36 @@ export function ClassPage({ openClass }: ClassPageProps) {
 
   async function add(more: readonly File[]): Promise<void> {
     if (openClass === undefined || more.length === 0) return;
-    let all = files;
-    let last = opened;
+    const wanted = waiting.begin();
+    const all = [...files];
+    for (const file of more) all.push({ name: file.name, text: await file.text() });
     const refused: string[] = [];
-    for (const file of more) {
-      const next = [...all, { name: file.name, text: await file.text() }];
-      const answer = await openClass(next.map(({ text }) => text));
+    // Whoever stands in the way is left out, and the rest laid together without it.
+    while (all.length > files.length) {
+      const answer = await openClass(
+        all.map(({ text }) => text),
+        wanted,
+      );
+      if (answer === null) return;
       if (answer.ok) {
-        all = next;
-        last = answer;
-      } else refused.push(t('class.refused', { name: file.name, sentence: `${answer.sentence}.` }));
+        setFiles(all);
+        setOpened(answer);
+        break;
+      }
+      const [{ name }] = all.splice(answer.index, 1) as [Added];
+      refused.push(t('class.refused', { name, sentence: `${answer.sentence}.` }));
     }
-    setFiles(all);
-    setOpened(last);
+    if (!wanted()) return;
+    waiting.end();
     setProblem(refused.length === 0 ? null : refused.join(' '));
   }
 
   /** A file that the browser itself can't read is refused like any other. */
   function take(more: readonly File[]): void {
-    add(more).catch(() => setProblem(t('branch.refused.unreadable')));
+    add(more).catch(() => {
+      waiting.end();
+      setProblem(t('branch.refused.unreadable'));
+    });
   }
 
   const shown = store?.setups.find(({ id }) => id === setup) ?? store?.setups[0] ?? null;
@@ -226,6 +246,7 @@ export function ClassPage({ openClass }: ClassPageProps) {
           {problem}
         </p>
       </section>
+      <Wait work={waiting} />
       {frame === null || store === null || shown === null ? (
         <p class="class-none">{t('class.none')}</p>
       ) : (
@@ -244,11 +265,15 @@ export function ClassPage({ openClass }: ClassPageProps) {
             </label>
           )}
           <div class="class-main">
-            <Spreads frame={frame} />
-            <div class="class-side">
-              <Outcomes frame={frame} />
-              <Edges frame={frame} />
-            </div>
+            <InTurn>
+              <Spreads frame={frame} />
+              <div class="class-side">
+                <InTurn>
+                  <Outcomes frame={frame} />
+                  <Edges frame={frame} />
+                </InTurn>
+              </div>
+            </InTurn>
           </div>
         </div>
       )}

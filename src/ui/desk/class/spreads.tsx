@@ -2,6 +2,7 @@
 import type { ClassSpread } from '../../../session/index.ts';
 import { listIn } from '../../words/index.ts';
 import { textOf } from '../hotwash/labels.ts';
+import { InTurn } from '../shared/in-turn.tsx';
 import type { ClassFrame } from './page.tsx';
 
 type Option = ClassSpread['options'][number];
@@ -78,21 +79,23 @@ export function Spreads({ frame }: { readonly frame: ClassFrame }) {
       <h2 id="class-spreads">{t('class.spreads')}</h2>
       {spreads.length === 0 ? <p>{t('class.spreadNone')}</p> : null}
       <ol>
-        {spreads.map(({ inject, options, silent }) => (
-          <li key={inject} class="class-spread">
-            <h3>{textOf(words, `inject.${inject}`) ?? inject}</h3>
-            <ul>
-              {options.map((option) => (
-                <OptionRow key={option.option} frame={frame} option={option} of={of} />
-              ))}
-            </ul>
-            {silent.length === 0 ? null : (
-              <p class="hw-legend">
-                {t('class.silent')} ({t('class.silentNote')}): {list(silent.map(team))}
-              </p>
-            )}
-          </li>
-        ))}
+        <InTurn>
+          {spreads.map(({ inject, options, silent }) => (
+            <li key={inject} class="class-spread">
+              <h3>{textOf(words, `inject.${inject}`) ?? inject}</h3>
+              <ul>
+                {options.map((option) => (
+                  <OptionRow key={option.option} frame={frame} option={option} of={of} />
+                ))}
+              </ul>
+              {silent.length === 0 ? null : (
+                <p class="hw-legend">
+                  {t('class.silent')} ({t('class.silentNote')}): {list(silent.map(team))}
+                </p>
+              )}
+            </li>
+          ))}
+        </InTurn>
       </ol>
     </section>
   );

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Comparison, Side } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
+import { InTurn } from '../shared/in-turn.tsx';
 import { type Entry, type EntryRow, entriesOf, rowsOf, weightiest } from './entries.ts';
 import type { Saying } from './saying.ts';
 
@@ -115,9 +116,11 @@ export function Columns(props: ColumnsProps) {
         <Head {...props} side="a" />
         <Head {...props} side="b" />
       </div>
-      {rowsOf(shown).map((row) => (
-        <Row key={`${row.minute}`} {...props} row={row} />
-      ))}
+      <InTurn>
+        {rowsOf(shown).map((row) => (
+          <Row key={`${row.minute}`} {...props} row={row} />
+        ))}
+      </InTurn>
       {more === 0 && !all ? null : (
         <button type="button" class="cmp-more" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('compare.fewerEntries') : t('compare.allEntries', { n: more })}

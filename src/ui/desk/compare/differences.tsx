@@ -1,6 +1,7 @@
 /** What differs, with both values as bars over one scale, and for each the chain of events that caused it. */
 import type { ChainLink, Comparison, Difference, Side } from '../../../session/index.ts';
 import { useDesk } from '../shared/context.ts';
+import { InTurn } from '../shared/in-turn.tsx';
 import type { ColumnsProps } from './columns.tsx';
 
 function Bars({ a, b }: { readonly a: number | null; readonly b: number | null }) {
@@ -114,9 +115,11 @@ export function Differences(props: ColumnsProps & { readonly comparison: Compari
       </h2>
       {differences.length === 0 ? <p>{t('compare.summary.none')}</p> : null}
       <ol class="cmp-differences">
-        {differences.map((difference) => (
-          <One key={difference.id} {...props} difference={difference} />
-        ))}
+        <InTurn>
+          {differences.map((difference) => (
+            <One key={difference.id} {...props} difference={difference} />
+          ))}
+        </InTurn>
       </ol>
     </section>
   );

@@ -3,14 +3,24 @@
  *
  * Warm paper, because this is where people talk. It shows hidden things only where the store hands them out.
  */
-import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Comparison, ExerciseStore, MomentRef, Side } from '../../../session/index.ts';
+import { useRef, useState } from 'preact/hooks';
+import {
+  type Comparison,
+  type ExerciseStore,
+  inSlices,
+  type MomentRef,
+  type Side,
+} from '../../../session/index.ts';
 import { linesOnce } from '../branches/lines.ts';
 import { createSay } from '../branches/say.ts';
 import { useTree } from '../branches/use-tree.ts';
 import '../hotwash/paper.css';
 import { useDesk } from '../shared/context.ts';
+import { InTurn } from '../shared/in-turn.tsx';
+import { pagePace } from '../shared/pace.ts';
 import { Tools } from '../shared/tools.tsx';
+import { usePieces } from '../shared/use-pieces.ts';
+import { Wait } from '../shared/wait.tsx';
 import { Columns } from './columns.tsx';
 import './compare.css';
 import './differences.css';
@@ -32,14 +42,13 @@ export interface ComparePageProps {
 
 const DOTS = 16;
 
-/** The two lines, or what stands in the way. */
-function asked(
-  store: ExerciseStore,
-  pair: readonly [MomentRef, MomentRef] | null,
-): Comparison | string | null {
-  if (pair === null) return null;
-  const answer = store.compare(pair[0], pair[1]);
-  return answer.ok ? answer.value : answer.reason;
+type Pair = readonly [MomentRef, MomentRef];
+
+/** Two lines side by side, or what stands in the way, and which two they are. */
+function* compared(store: ExerciseStore, pair: Pair | null) {
+  if (pair === null) return { pair, found: null };
+  const answer = yield* store.pieces.compare(pair[0], pair[1]);
+  return { pair, found: answer.ok ? answer.value : answer.reason };
 }
 
 /** What a choice is called in the menus and at the head of its column. */
@@ -68,7 +77,7 @@ function useNames(store: ExerciseStore): (ref: MomentRef) => string {
 interface ChooserProps {
   readonly store: ExerciseStore;
   readonly choices: readonly LineChoice[];
-  readonly pair: readonly [MomentRef, MomentRef] | null;
+  readonly pair: Pair | null;
   readonly nameOf: (ref: MomentRef) => string;
   readonly onChoose: (a: MomentRef, b: MomentRef) => void;
 }
@@ -81,7 +90,9 @@ function Chooser({ store, choices, pair, nameOf, onChoose }: ChooserProps) {
   const record = choices.find(({ kind }) => kind === 'history');
 
   async function add(file: File): Promise<void> {
-    const added = store.addLine(await file.text());
+    const laid = await inSlices(store.pieces.addLine(await file.text()), pagePace);
+    if (!laid.done) return;
+    const added = laid.value;
     setProblem(added.ok ? null : t(`branch.refused.${added.reason}`));
     if (!added.ok) return;
     say(t('compare.added'));
@@ -173,7 +184,8 @@ export function ComparePage({ store, a, b }: ComparePageProps) {
   const pair = refA === null || refB === null ? null : ([refA, refB] as const);
   const pairKey = pair === null ? '' : pair.map(writeRef).join(' ');
   // The tree is a new object whenever something in it has changed.
-  const found = useMemo(() => asked(store, pair), [store, pairKey, tree.nodes.length]);
+  const work = usePieces(() => compared(store, pair), [store, pairKey, tree.nodes.length]);
+  const { found = null, pair: shown = null } = work.value ?? {};
   const comparison = found === null || typeof found === 'string' ? null : found;
 
   function choose(one: MomentRef, other: MomentRef): void {
@@ -188,7 +200,7 @@ export function ComparePage({ store, a, b }: ComparePageProps) {
   }
 
   const saying = comparison && createSaying(words, formats, comparison);
-  const names = pair === null ? null : { a: nameOf(pair[0]), b: nameOf(pair[1]) };
+  const names = shown === null ? null : { a: nameOf(shown[0]), b: nameOf(shown[1]) };
   const sameLuck =
     comparison !== null &&
     comparison.divergence?.kind !== 'luck' &&
@@ -222,14 +234,15 @@ export function ComparePage({ store, a, b }: ComparePageProps) {
         <Tools store={store} leave />
       </header>
       <Chooser store={store} choices={choices} pair={pair} nameOf={nameOf} onChoose={choose} />
-      {comparison === null || saying === null || names === null ? (
+      <Wait work={work} />
+      {work.value === null ? null : comparison === null || saying === null || names === null ? (
         <p class="cmp-none">
           {typeof found === 'string' ? t(`branch.refused.${found}`) : t('compare.one')}
         </p>
       ) : comparison.divergence === null ? (
         <p class="cmp-none">{t('compare.nothing')}</p>
       ) : (
-        <>
+        <InTurn key={shown?.map(writeRef).join(' ')}>
           <section aria-label={t('compare.parting')} class="cmp-sheet">
             <Parting
               comparison={comparison}
@@ -239,14 +252,23 @@ export function ComparePage({ store, a, b }: ComparePageProps) {
             />
           </section>
           <div class="cmp-body">
-            <Columns comparison={comparison} saying={saying} names={names} opener={opener} />
-            <div class="cmp-side">
-              <Summary comparison={comparison} saying={saying} names={names} />
-              <Differences comparison={comparison} saying={saying} names={names} opener={opener} />
-              <Series comparison={comparison} saying={saying} names={names} />
-            </div>
+            <InTurn>
+              <Columns comparison={comparison} saying={saying} names={names} opener={opener} />
+              <div class="cmp-side">
+                <InTurn>
+                  <Summary comparison={comparison} saying={saying} names={names} />
+                  <Differences
+                    comparison={comparison}
+                    saying={saying}
+                    names={names}
+                    opener={opener}
+                  />
+                  <Series comparison={comparison} saying={saying} names={names} />
+                </InTurn>
+              </div>
+            </InTurn>
           </div>
-        </>
+        </InTurn>
       )}
     </main>
   );

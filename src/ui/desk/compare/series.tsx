@@ -8,6 +8,7 @@ import { textOf } from '../hotwash/labels.ts';
 import { createTimeScale } from '../hotwash/time-scale.ts';
 import { useWidth } from '../hotwash/use-width.ts';
 import { useDesk } from '../shared/context.ts';
+import { InTurn } from '../shared/in-turn.tsx';
 import type { Saying } from './saying.ts';
 
 const HEIGHT = 210;
@@ -238,13 +239,15 @@ export function Series(props: SeriesProps) {
           </select>
         </label>
       </div>
-      <Chart {...props} series={series} name={name} />
-      <p class="hw-legend">
-        <span class="cmp-badge cmp-a" aria-hidden="true" /> {props.names.a}{' '}
-        <span class="cmp-badge cmp-b" aria-hidden="true" /> {props.names.b} ·{' '}
-        {t(series.true === null ? 'compare.series.legendKnown' : 'compare.series.legend')}
-      </p>
-      <Table {...props} series={series} name={name} />
+      <InTurn>
+        <Chart {...props} series={series} name={name} />
+        <p class="hw-legend">
+          <span class="cmp-badge cmp-a" aria-hidden="true" /> {props.names.a}{' '}
+          <span class="cmp-badge cmp-b" aria-hidden="true" /> {props.names.b} ·{' '}
+          {t(series.true === null ? 'compare.series.legendKnown' : 'compare.series.legend')}
+        </p>
+        <Table {...props} series={series} name={name} />
+      </InTurn>
     </section>
   );
 }

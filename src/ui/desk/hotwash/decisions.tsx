@@ -2,6 +2,7 @@
 import type { DebriefDecision } from '../../../session/index.ts';
 import { confidenceWord, listIn } from '../../words/index.ts';
 import { GoBack } from '../branches/go-back.tsx';
+import { InTurn } from '../shared/in-turn.tsx';
 import type { Frame } from './frame.ts';
 import { textOf } from './labels.ts';
 
@@ -106,9 +107,11 @@ export function Decisions({ frame }: { readonly frame: Frame }) {
         <p>{t('hotWash.decisions.none')}</p>
       ) : (
         <ol class="hw-decisions">
-          {shown.map((taken, i) => (
-            <Entry key={`${taken.minute}${taken.label}${i}`} frame={frame} taken={taken} />
-          ))}
+          <InTurn>
+            {shown.map((taken, i) => (
+              <Entry key={`${taken.minute}${taken.label}${i}`} frame={frame} taken={taken} />
+            ))}
+          </InTurn>
         </ol>
       )}
     </section>

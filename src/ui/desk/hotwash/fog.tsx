@@ -6,10 +6,12 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ExerciseStore, MomentId } from '../../../session/index.ts';
 import type { Formats, Words } from '../../words/index.ts';
 import { stopsTo } from '../branches/draw.tsx';
-import { linesOnce } from '../branches/lines.ts';
+import { linesOnce, type Stop } from '../branches/lines.ts';
 import { dateAt, useTree } from '../branches/use-tree.ts';
 import { useDesk } from '../shared/context.ts';
 import { useMedia } from '../shared/use-media.ts';
+import { usePieces } from '../shared/use-pieces.ts';
+import { Wait } from '../shared/wait.tsx';
 import './fog.css';
 import { FogNetwork, FogSigns } from './fog-network.tsx';
 import { Dark, FogDataRows, FogList, type LayerId, Unseen } from './fog-parts.tsx';
@@ -22,48 +24,62 @@ export interface FogReplayProps {
   readonly formats: Formats;
 }
 
+/**
+ * What stands in the way of the last two pictures. A key that was set lifts it; where none was, whoever runs the
+ * exercise can set one.
+ */
 function Curtain({
   store,
   words,
   onLifted,
 }: Omit<FogReplayProps, 'formats'> & { readonly onLifted: () => void }) {
   const { t } = words;
+  const { say } = useDesk();
   const [key, setKey] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const isSet = store.curtain().key;
+
+  function onSubmit(event: Event): void {
+    event.preventDefault();
+    const result = isSet ? store.unlock(key) : store.setKey(key);
+    setProblem(
+      result.ok ? null : t(`branch.refused.${key.trim() === '' ? 'empty-key' : result.reason}`),
+    );
+    if (!result.ok) return;
+    if (!isSet) {
+      setKey('');
+      say(t('fog.keySet'));
+    } else onLifted();
+  }
+
   return (
-    <form
-      class="fog-curtain"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const result = store.unlock(key);
-        setProblem(result.ok ? null : t(`branch.refused.${result.reason}`));
-        if (result.ok) onLifted();
-      }}
-    >
+    <form class="fog-curtain" onSubmit={onSubmit}>
       <p>{t('fog.curtain')}</p>
-      {store.curtain().key ? (
-        <>
-          <label>
-            {t('fog.key')}{' '}
-            <input
-              class="input"
-              type="password"
-              autocomplete="off"
-              value={key}
-              onInput={(event) => setKey(event.currentTarget.value)}
-            />
-          </label>
-          <button type="submit" class="fog-button">
-            {t('fog.unlock')}
-          </button>
-          <p class="fog-note">{t('fog.keyNote')}</p>
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        </>
-      ) : null}
+      <label>
+        {t('fog.key')}{' '}
+        <input
+          class="input"
+          type="password"
+          autocomplete="off"
+          value={key}
+          onInput={(event) => setKey(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="fog-button">
+        {t(isSet ? 'fog.unlock' : 'fog.setKey')}
+      </button>
+      {isSet ? null : <p class="fog-note">{t('fog.setKeyNote')}</p>}
+      <p class="fog-note">{t('fog.keyNote')}</p>
+      <p class="problem" role="alert">
+        {problem}
+      </p>
     </form>
   );
+}
+
+/** The fog at a moment, with the stop it is of: the picture keeps its name until the next is there. */
+function* fogOn(store: ExerciseStore, on: Stop | undefined, moment: MomentId) {
+  return { on, asked: yield* store.pieces.fogAt(moment) };
 }
 
 /** The replay, without a heading of its own. */
@@ -81,8 +97,10 @@ export function FogReplay({ store, words, formats }: FogReplayProps) {
   const at = Math.min(place ?? Math.floor(stops.length * 0.6), stops.length - 1);
   const stop = stops[at];
   const moment: MomentId = at === stops.length - 1 ? tree.cursor : (stop?.nodes.at(-1)?.id ?? null);
-  const asked = useMemo(() => store.fogAt(moment), [store, moment, lifted]);
-  if (!asked.ok || stop === undefined)
+  const work = usePieces(() => fogOn(store, stop, moment), [store, moment, lifted]);
+  if (work.value === null) return <Wait work={work} />;
+  const { asked, on } = work.value;
+  if (!asked.ok || on === undefined || stop === undefined)
     return <p>{t(`branch.refused.${asked.ok ? 'no-such-moment' : asked.reason}`)}</p>;
   const fog = asked.value;
   const closed = fog.truth === null;
@@ -93,7 +111,7 @@ export function FogReplay({ store, words, formats }: FogReplayProps) {
   const momentOf = ({ minute, turn }: (typeof stops)[number]) =>
     t('fog.momentIs', { date: day(minute), turn });
   const when = momentOf(stop);
-  const label = t('fog.network', { date: day(stop.minute), layer: t(`fog.layer.${shown}`) });
+  const label = t('fog.network', { date: day(on.minute), layer: t(`fog.layer.${shown}`) });
   const step = (to: number) => setPlace(Math.max(0, Math.min(stops.length - 1, to)));
   // The slider says its own value; a button has to be told what it did.
   const press = (to: number) => {
@@ -135,6 +153,7 @@ export function FogReplay({ store, words, formats }: FogReplayProps) {
         <span class="fog-when hw-figure" aria-hidden="true">
           {when}
         </span>
+        <Wait work={work} />
       </div>
       <fieldset class="fog-layers">
         <legend>{t('fog.layer')}</legend>

@@ -8,6 +8,8 @@ import { useMemo } from 'preact/hooks';
 import type { ExerciseStore } from '../../../session/index.ts';
 import { createWords } from '../../words/index.ts';
 import { BackContext } from '../branches/go-back.tsx';
+import { InTurn } from '../shared/in-turn.tsx';
+import { pagePace } from '../shared/pace.ts';
 import { Tools } from '../shared/tools.tsx';
 import type { HotWashProps } from '../types.ts';
 import { Decisions, shownDecisions } from './decisions.tsx';
@@ -31,9 +33,16 @@ const PARTS = [
   ['hw-record', 'hotWash.record'],
 ] as const;
 
+/** How often a heading that is still to be drawn is looked for. */
+const MOST_LOOKS = 500;
+
 /** Moves focus and sight to a heading; the address belongs to the app and stays. */
-function jump(id: string): void {
-  const heading = document.getElementById(id);
+async function jump(id: string): Promise<void> {
+  let heading = document.getElementById(id);
+  for (let looks = 0; heading === null && looks < MOST_LOOKS; looks++) {
+    await pagePace.giveBack();
+    heading = document.getElementById(id);
+  }
   heading?.focus({ preventScroll: true });
   heading?.scrollIntoView({ block: 'start' });
 }
@@ -56,7 +65,7 @@ function Head({ frame, store }: { readonly frame: Frame; readonly store: Exercis
       </div>
       <nav aria-label={words.t('hotWash.nav')} class="hw-nav">
         {parts.map(([id, key]) => (
-          <button key={id} type="button" onClick={() => jump(id)}>
+          <button key={id} type="button" onClick={() => void jump(id)}>
             {words.t(`${key}.short`)}
           </button>
         ))}
@@ -66,19 +75,16 @@ function Head({ frame, store }: { readonly frame: Frame; readonly store: Exercis
   );
 }
 
-/** The page. Shows nothing while the exercise still runs: the app does not lead here then. */
-export function HotWash({ store, language, callbacks }: HotWashProps) {
-  const frame = useMemo(() => {
-    const debrief = store.debrief();
-    return (
-      debrief && createFrame(debrief, store.briefing(), createWords(language, store.text(language)))
-    );
-  }, [store, language]);
+/** The page. */
+export function HotWash({ store, debrief, language, callbacks }: HotWashProps) {
+  const frame = useMemo(
+    () => createFrame(debrief, store.briefing(), createWords(language, store.text(language))),
+    [store, debrief, language],
+  );
   const back = useMemo(
     () => ({ store, onGone: () => callbacks.openWarRoom(store.id) }),
     [store, callbacks],
   );
-  if (frame === null) return null;
   const { branches } = callbacks;
   const { scenario } = frame.briefing;
   const ways = [
@@ -91,39 +97,45 @@ export function HotWash({ store, language, callbacks }: HotWashProps) {
   ] as const;
   return (
     <main class="hotwash" id="main" tabIndex={-1}>
-      <Head frame={frame} store={store} />
-      <div class="hw-main">
-        <div class="hw-column hw-first">
-          <EndingPart frame={frame} />
+      <InTurn>
+        <Head frame={frame} store={store} />
+        <div class="hw-main">
+          <InTurn>
+            <div class="hw-column hw-first">
+              <EndingPart frame={frame} />
+            </div>
+            <div class="hw-side">
+              <div class="hw-column hw-stay">
+                <OutcomePart frame={frame} />
+                <nav aria-label={frame.words.t('hotWash.ways')} class="hw-ways">
+                  {ways.map(([key, go]) => (
+                    <button key={key} type="button" onClick={go}>
+                      {frame.words.t(key)}
+                    </button>
+                  ))}
+                </nav>
+              </div>
+            </div>
+            <div class="hw-column hw-rest">
+              <BackContext.Provider value={back}>
+                <InTurn>
+                  <Lanes frame={frame} />
+                  <FogPart store={store} words={frame.words} formats={frame.formats} />
+                  <Loss frame={frame} />
+                  <Decisions frame={frame} />
+                  <RealRecord
+                    frame={frame}
+                    store={store}
+                    onCompare={() =>
+                      branches?.openCompare(store.id, `here:${store.tree().cursor}`, 'history:end')
+                    }
+                  />
+                </InTurn>
+              </BackContext.Provider>
+            </div>
+          </InTurn>
         </div>
-        <div class="hw-side">
-          <div class="hw-column hw-stay">
-            <OutcomePart frame={frame} />
-            <nav aria-label={frame.words.t('hotWash.ways')} class="hw-ways">
-              {ways.map(([key, go]) => (
-                <button key={key} type="button" onClick={go}>
-                  {frame.words.t(key)}
-                </button>
-              ))}
-            </nav>
-          </div>
-        </div>
-        <div class="hw-column hw-rest">
-          <Lanes frame={frame} />
-          <FogPart store={store} words={frame.words} formats={frame.formats} />
-          <Loss frame={frame} />
-          <BackContext.Provider value={back}>
-            <Decisions frame={frame} />
-            <RealRecord
-              frame={frame}
-              store={store}
-              onCompare={() =>
-                branches?.openCompare(store.id, `here:${store.tree().cursor}`, 'history:end')
-              }
-            />
-          </BackContext.Provider>
-        </div>
-      </div>
+      </InTurn>
     </main>
   );
 }

@@ -2,6 +2,7 @@
  * What was true, and what you knew: the picture, its legend, and the same as a table.
  */
 import type { DebriefLane, DebriefMark } from '../../../session/index.ts';
+import { InTurn } from '../shared/in-turn.tsx';
 import type { Frame } from './frame.ts';
 import { laneName, spanLabel, textOf } from './labels.ts';
 import { LanesChart, momentsOf } from './lanes-chart.tsx';
@@ -115,12 +116,14 @@ export function Lanes({ frame }: { readonly frame: Frame }) {
         {t('hotWash.lanes.legend')}{' '}
         {wide && t('hotWash.lanes.wide', { from: frame.day(wide.from), to: frame.day(wide.to) })}
       </p>
-      <LanesChart
-        frame={frame}
-        label={t('hotWash.lanes.chart', { from: frame.day(0), to: frame.day(end) })}
-      />
-      <FirstKnown frame={frame} />
-      <LanesTable frame={frame} />
+      <InTurn>
+        <LanesChart
+          frame={frame}
+          label={t('hotWash.lanes.chart', { from: frame.day(0), to: frame.day(end) })}
+        />
+        <FirstKnown frame={frame} />
+        <LanesTable frame={frame} />
+      </InTurn>
     </section>
   );
 }

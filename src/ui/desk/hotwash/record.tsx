@@ -2,7 +2,6 @@
  * The real course beside the play: where the team left it, and the record, each event with its source and how sure
  * it is. Folded away until asked for.
  */
-import { useMemo } from 'preact/hooks';
 import type {
   ExerciseStore,
   HistoryLine,
@@ -11,6 +10,9 @@ import type {
 } from '../../../session/index.ts';
 import { GoBack } from '../branches/go-back.tsx';
 import { titleOf } from '../branches/say.ts';
+import { InTurn } from '../shared/in-turn.tsx';
+import { usePieces } from '../shared/use-pieces.ts';
+import { Wait } from '../shared/wait.tsx';
 import type { Frame } from './frame.ts';
 import { textOf } from './labels.ts';
 
@@ -102,9 +104,10 @@ function Event({ frame, event }: { readonly frame: Frame; readonly event: Line }
 export function RealRecord({ frame, store, onCompare }: RealRecordProps) {
   const { words, debrief } = frame;
   const { t } = words;
-  const asked = useMemo(() => store.history(), [store]);
+  const work = usePieces(() => store.pieces.history(), [store]);
   if (debrief.history.length === 0) return null;
-  const history = asked.ok ? asked.value : null;
+  const asked = work.value;
+  const history = asked?.ok === true ? asked.value : null;
   const leftAt = history?.left?.minute ?? null;
   const events = history?.events ?? debrief.history;
   // The line is drawn where the play left the record, between what came before and what came after.
@@ -115,6 +118,7 @@ export function RealRecord({ frame, store, onCompare }: RealRecordProps) {
       <h2 id="hw-record" tabIndex={-1}>
         {t('hotWash.record')}
       </h2>
+      <Wait work={work} />
       {history === null ? null : (
         <>
           <Left frame={frame} history={history} />
@@ -126,20 +130,22 @@ export function RealRecord({ frame, store, onCompare }: RealRecordProps) {
       <details class="hw-table-fold">
         <summary>{t('hotWash.record.lead', { n: events.length })}</summary>
         <ol class="hw-record">
-          {events.slice(0, before).map((event) => (
-            <Event key={event.id} frame={frame} event={event} />
-          ))}
-          {leftAt === null ? null : (
-            <li class="hw-left-here">
-              <p class="hw-figure">{frame.day(leftAt)}</p>
-              <p>
-                <b>{t('record.left')}</b>
-              </p>
-            </li>
-          )}
-          {events.slice(before).map((event) => (
-            <Event key={event.id} frame={frame} event={event} />
-          ))}
+          <InTurn>
+            {events.slice(0, before).map((event) => (
+              <Event key={event.id} frame={frame} event={event} />
+            ))}
+            {leftAt === null ? null : (
+              <li key="left" class="hw-left-here">
+                <p class="hw-figure">{frame.day(leftAt)}</p>
+                <p>
+                  <b>{t('record.left')}</b>
+                </p>
+              </li>
+            )}
+            {events.slice(before).map((event) => (
+              <Event key={event.id} frame={frame} event={event} />
+            ))}
+          </InTurn>
         </ol>
       </details>
     </section>

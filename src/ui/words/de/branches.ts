@@ -118,6 +118,7 @@ export const branchesDe = {
     'Wird erst gezeigt, wenn diese Linie zu Ende ist, oder mit dem Schlüssel der Übungsleitung.',
   'branch.refused.other-scenario': 'Das ist eine Übung zu einem anderen Szenario.',
   'branch.refused.unreadable': 'Das ist keine Übungsdatei, oder sie ist beschädigt.',
+  'branch.refused.empty-key': 'Schreiben Sie zuerst einen Schlüssel.',
   'branch.refused.no-key': 'Für diese Übung wurde kein Schlüssel der Übungsleitung gesetzt.',
   'branch.refused.wrong-key': 'Das ist nicht der Schlüssel dieser Übung.',
   'branch.refused.key-set': 'Diese Übung hat schon einen Schlüssel.',

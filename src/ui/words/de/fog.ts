@@ -52,6 +52,10 @@ export const fogDe = {
     'Wird erst gezeigt, wenn diese Linie zu Ende ist, oder mit dem Schlüssel der Übungsleitung.',
   'fog.key': 'Schlüssel der Übungsleitung',
   'fog.unlock': 'Vorhang heben',
+  'fog.setKey': 'Schlüssel setzen',
+  'fog.setKeyNote':
+    'Wer die Übung leitet, kann jetzt einmal einen Schlüssel setzen und damit den Vorhang vor dem Ende heben. Die Datei enthält keinen Schlüssel, nur seinen Fingerabdruck.',
+  'fog.keySet': 'Der Schlüssel ist gesetzt.',
   'fog.keyNote':
     'Ein Vorhang, kein Schloss: Alles Verborgene lässt sich aus der Datei wieder errechnen.',
   'fog.lifted': 'Der Vorhang ist oben.',

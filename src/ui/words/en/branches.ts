@@ -118,6 +118,7 @@ export const branchesEn = {
   'branch.refused.not-ended': 'Shown only when this line has ended, or with the facilitator’s key.',
   'branch.refused.other-scenario': 'That is an exercise of another scenario.',
   'branch.refused.unreadable': 'That is no exercise file, or a damaged one.',
+  'branch.refused.empty-key': 'Write a key first.',
   'branch.refused.no-key': 'No facilitator’s key was set for this exercise.',
   'branch.refused.wrong-key': 'That is not the key of this exercise.',
   'branch.refused.key-set': 'This exercise has a key already.',

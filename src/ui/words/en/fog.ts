@@ -51,6 +51,10 @@ export const fogEn = {
   'fog.curtain': 'Shown only when this line has ended, or with the facilitator’s key.',
   'fog.key': 'Facilitator’s key',
   'fog.unlock': 'Lift the curtain',
+  'fog.setKey': 'Set the key',
+  'fog.setKeyNote':
+    'Whoever runs the exercise can set a key now, once, and lift the curtain with it before the end. The file keeps no key, only its fingerprint.',
+  'fog.keySet': 'The key is set.',
   'fog.keyNote':
     'A curtain, not a lock: everything that is hidden can be worked out again from the file.',
   'fog.lifted': 'The curtain is up.',
