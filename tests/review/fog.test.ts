@@ -1,8 +1,14 @@
 /** Knew, knowable, true: what telemetry recorded, what nobody could have told, and the curtain before both. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/engine/index.ts';
 import { readExercise, States } from '../../src/exercise/index.ts';
-import { createExercise, type ExerciseStore, type FogView } from '../../src/session/index.ts';
+import {
+  createExercise,
+  type ExerciseStore,
+  type FogView,
+  openExercise,
+} from '../../src/session/index.ts';
 import { tinyBundle, twoBearsBundle } from '../support/scenarios.ts';
 
 const ADVANCE = { type: 'advance' } as const;
@@ -57,6 +63,23 @@ describe('the curtain', () => {
 });
 
 describe('the three pictures', () => {
+  test('of a moment on the way are those of a line that was played no further', () => {
+    const file = readFileSync('tests/golden/two-bears/prudent-1.hotwash', 'utf8');
+    const opened = () => {
+      const result = openExercise(twoBearsBundle(), 'x1', file);
+      if (!result.ok) throw new Error(result.message);
+      return result.store;
+    };
+    // The one has its whole line at hand, the other plays to each moment and stops there.
+    const [whole, short] = [opened(), opened()];
+    const { line, cursor } = whole.tree();
+    fog(whole, cursor);
+    for (const moment of [null, ...line.filter((_id, n) => n % 17 === 3)]) {
+      short.goTo(moment);
+      expect(fog(whole, moment)).toEqual(fog(short, moment));
+    }
+  });
+
   test('list the same assets and data sets in the same order; what was known is the defender view', () => {
     for (const bundle of [tinyBundle(), twoBearsBundle()]) {
       const store = ended(bundle);
