@@ -15,6 +15,8 @@ export interface Say {
   when(stop: Pick<Stop, 'turn' | 'moment'>, date: string): string;
   /** `B: kept watching`. */
   line(line: Line): string;
+  /** The same without its letter: `kept watching`. */
+  called(line: Line): string;
   /** Everything about a stop, as it is read out. */
   stop(stop: Stop, date: string, facts: StopFacts): string;
   ending(id: string): string;
@@ -70,11 +72,12 @@ export function createSay(words: Words, formats: Formats): Say {
     return moment === null ? t('branch.start', { date: day }) : t('branch.at', { date: day, turn });
   }
 
-  function line({ letter, name, first }: Line): string {
+  function called({ name, first }: Line): string {
     const waited = first?.decision.type === 'advance' ? t('branch.waited') : null;
-    const called = name ?? waited ?? (first === null ? t('branch.mainLine') : title(first));
-    return t('branch.line', { letter, name: called });
+    return name ?? waited ?? (first === null ? t('branch.mainLine') : title(first));
   }
+
+  const line = (one: Line): string => t('branch.line', { letter: one.letter, name: called(one) });
 
   function decided(nodes: readonly BranchNode[]): string[] {
     const taken = nodes.filter(({ decision }) => decision.type !== 'advance');
@@ -103,5 +106,5 @@ export function createSay(words: Words, formats: Formats): Say {
     return list(parts);
   }
 
-  return { title, did, when, line, stop, ending };
+  return { title, did, when, line, called, stop, ending };
 }

@@ -51,7 +51,7 @@ function* compared(store: ExerciseStore, pair: Pair | null) {
   return { pair, found: answer.ok ? answer.value : answer.reason };
 }
 
-/** What a choice is called in the menus and at the head of its column. */
+/** What a choice is called in the menus. Without the letter it has in the tree: here letters are for the two sides. */
 function useNames(store: ExerciseStore): (ref: MomentRef) => string {
   const { words, formats } = useDesk();
   const { t } = words;
@@ -67,7 +67,7 @@ function useNames(store: ExerciseStore): (ref: MomentRef) => string {
     const moment = at === 'end' ? (tree.main.at(-1) ?? null) : at;
     const stop = lines.stopOf(moment);
     const end = stop.line.stops.at(-1)?.nodes.at(-1)?.id ?? null;
-    const line = speak.line(stop.line);
+    const line = speak.called(stop.line);
     if (end === moment) return line;
     const node = lines.nodeOf(moment);
     return t('compare.line.upTo', { line, date: formats.shortDate(node?.date ?? tree.start.date) });
@@ -200,7 +200,9 @@ export function ComparePage({ store, a, b }: ComparePageProps) {
   }
 
   const saying = comparison && createSaying(words, formats, comparison);
-  const names = shown === null ? null : { a: nameOf(shown[0]), b: nameOf(shown[1]) };
+  const headOf = (side: Side, ref: MomentRef): string =>
+    t('branch.line', { letter: t(`compare.${side}`), name: nameOf(ref) });
+  const names = shown === null ? null : { a: headOf('a', shown[0]), b: headOf('b', shown[1]) };
   const sameLuck =
     comparison !== null &&
     comparison.divergence?.kind !== 'luck' &&
