@@ -95,6 +95,7 @@ export {
   mainLineFrom,
   type NewDecision,
   promote,
+  rehung,
   restore,
   tipOf,
   undo,

@@ -267,6 +267,15 @@ export function restore(tree: DecisionTree, { nodes: back, place }: Cut): Restor
   return { tree: { ...tree, nodes: list }, became };
 }
 
+/** What was cut off earlier, hanging on what stands for its moments since something else was put back. */
+export function rehung(earlier: Cut, became: Restored['became']): Cut {
+  const nodes = earlier.nodes.map((node) => ({
+    ...node,
+    parent: (node.parent && became.get(node.parent)) ?? node.parent,
+  }));
+  return { ...earlier, nodes };
+}
+
 const isThere = (tree: DecisionTree, id: string | null): boolean =>
   id === null || nodeOf(tree, id) !== null;
 

@@ -36,19 +36,14 @@ import {
   type PlayedMoment,
   type PolicyId,
   promote,
+  rehung,
   restore,
   type States,
   tipOf,
   undo,
   write,
 } from '../exercise/index.ts';
-import {
-  type Comparison,
-  type Debrief,
-  debriefing,
-  type FogView,
-  type HistoryLine,
-} from '../review/index.ts';
+import type { Comparison, Debrief, FogView, HistoryLine } from '../review/index.ts';
 import type {
   AddedLine,
   Asked,
@@ -61,7 +56,7 @@ import type {
 } from './branch-types.ts';
 import { Curtain } from './curtain.ts';
 import { LookBack } from './look-back.ts';
-import { fitting, notesOf } from './notes.ts';
+import { fitting } from './notes.ts';
 import { fileOf, no, type Opening, trimmed } from './opening.ts';
 import type { ScenarioBundle } from './store.ts';
 import { TreeView } from './tree-view.ts';
@@ -122,7 +117,7 @@ export class Store implements ExerciseStore {
       lifted: () => this.#curtain.lifted,
     });
     this.pieces = {
-      debrief: () => this.#debriefing(),
+      debrief: () => this.#lookBack.debrief(() => this.#current.truth),
       fogAt: (moment) => this.#lookBack.fogAt(moment),
       compare: (a, b) => this.#lookBack.compare(a, b),
       history: () => this.#lookBack.history(),
@@ -276,13 +271,7 @@ export class Store implements ExerciseStore {
     const last = this.#cuts.at(-1);
     if (last === undefined) return no('nothing-to-restore');
     const { tree, became } = restore(this.#tree, last);
-    this.#cuts = this.#cuts.slice(0, -1).map((cut) => ({
-      ...cut,
-      nodes: cut.nodes.map((node) => ({
-        ...node,
-        parent: (node.parent && became.get(node.parent)) ?? node.parent,
-      })),
-    }));
+    this.#cuts = this.#cuts.slice(0, -1).map((older) => rehung(older, became));
     return this.#done(tree);
   }
 
@@ -350,18 +339,6 @@ export class Store implements ExerciseStore {
       policy: this.#policy,
       ends: this.#ends,
     });
-  }
-
-  *#debriefing(): InPieces<Debrief | null> {
-    const { truth } = this.#current;
-    if (truth.known.ended === null) return null;
-    const tree = this.#tree;
-    const believed = this.view().loss;
-    const events = yield* this.#states.gatherEvents(tree, tree.head);
-    if (events === null) throw new Error(`the line to ${tree.head} can no longer be played`);
-    const { compiled } = this.#states.setting();
-    const noteOf = notesOf(lineTo(tree));
-    return yield* debriefing({ compiled, truth, events, believed, noteOf });
   }
 
   *#addingLine(file: string): InPieces<Asked<AddedLine>> {

@@ -1,11 +1,11 @@
 /**
- * Looking back at an exercise: fog, comparing, the history line. Reads states and trees, changes neither.
+ * Looking back at an exercise: debrief, fog, comparing, the history line. Reads states and trees, changes neither.
  *
  * What is hidden goes out of here only behind no curtain (`curtain.ts`). Lines of other exercises and the history
  * line have states of their own, made when they are first asked for. All of it is work in pieces; the store does it at
  * once or hands it out as it is.
  */
-import type { DefenderView, Scenario } from '../engine/index.ts';
+import type { DefenderView, GroundTruth, Scenario } from '../engine/index.ts';
 import {
   type DecisionTree,
   type InPieces,
@@ -21,6 +21,8 @@ import {
 import {
   type Comparison,
   comparing,
+  type Debrief,
+  debriefing,
   type FogView,
   fogOf,
   type HistoryLine,
@@ -32,6 +34,7 @@ import {
 } from '../review/index.ts';
 import type { AddedLine, Asked, BranchRefusal, MomentId, MomentRef } from './branch-types.ts';
 import { hasEnded } from './curtain.ts';
+import { notesOf } from './notes.ts';
 import { paperNodes } from './tree-view.ts';
 
 /** What looking back needs of a store. */
@@ -73,6 +76,19 @@ export class LookBack {
 
   constructor(behind: Behind) {
     this.#behind = behind;
+  }
+
+  /** The facts for the hot wash, or null while the exercise goes on. Truth, tree and view are read together, at the start. */
+  *debrief(now: () => GroundTruth): InPieces<Debrief | null> {
+    const truth = now();
+    const { states, tree } = this.#here();
+    const view = this.#behind.viewAt(tree.head);
+    if (truth.known.ended === null || !view.ok) return null;
+    const events = yield* states.gatherEvents(tree, tree.head);
+    if (events === null) throw new Error(`the line to ${tree.head} can no longer be played`);
+    const { compiled } = states.setting();
+    const noteOf = notesOf(lineTo(tree));
+    return yield* debriefing({ compiled, truth, events, believed: view.value.loss, noteOf });
   }
 
   *fogAt(moment: MomentId): InPieces<Asked<FogView>> {

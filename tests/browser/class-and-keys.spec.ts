@@ -80,6 +80,19 @@ test('B37 a line is added to a comparison from another team’s file; one of ano
   await expect(chart.getByText('B', { exact: true })).toBeVisible();
 });
 
+/** An exercise that has not ended, on the page of branches with its fog replay open. */
+async function openReplay(page: Page, file: string) {
+  await page.goto('./?map=off');
+  await openFile(page, file);
+  await expect(advanceButton(page)).toBeVisible();
+  await page.goto(page.url().replace('#/play/', '#/branches/'));
+  const replay = page.getByText('What you knew, what you could have known, what was true');
+  await replay.click();
+  const key = page.getByRole('textbox', { name: 'Facilitator’s key' });
+  const truth = page.getByRole('radio', { name: 'what was true' });
+  return { replay, key, truth };
+}
+
 test('B38 before EndEx the truth stays behind the curtain for a wrong key, and comes out for the right one', async ({
   page,
 }, info) => {
@@ -89,14 +102,7 @@ test('B38 before EndEx the truth stays behind the curtain for a wrong key, and c
     digest: null,
     key: keyPrint(exercise, 'open sesame'),
   }));
-  await page.goto('./?map=off');
-  await openFile(page, file);
-  await expect(advanceButton(page)).toBeVisible();
-  await page.goto(page.url().replace('#/play/', '#/branches/'));
-  const replay = page.getByText('What you knew, what you could have known, what was true');
-  await replay.click();
-  const key = page.getByRole('textbox', { name: 'Facilitator’s key' });
-  const truth = page.getByRole('radio', { name: 'what was true' });
+  const { replay, key, truth } = await openReplay(page, file);
   await expect(key).toBeVisible();
   await expect(truth).toBeDisabled();
   await key.fill('open barley');
@@ -122,14 +128,7 @@ test('B39 whoever runs an exercise sets a key on the page of branches, and lifts
     head: nodes[29]?.id,
     digest: null,
   }));
-  await page.goto('./?map=off');
-  await openFile(page, file);
-  await expect(advanceButton(page)).toBeVisible();
-  await page.goto(page.url().replace('#/play/', '#/branches/'));
-  const replay = page.getByText('What you knew, what you could have known, what was true');
-  await replay.click();
-  const key = page.getByRole('textbox', { name: 'Facilitator’s key' });
-  const truth = page.getByRole('radio', { name: 'what was true' });
+  const { replay, key, truth } = await openReplay(page, file);
   await page.getByRole('button', { name: 'Set the key' }).click();
   await expect(page.getByText('Write a key first.').first()).toBeVisible();
   await key.fill('blue door');
