@@ -30,8 +30,8 @@ const PLAN = 'full';
 const seedOfRun = (index: number): string => `bench/${index % DIFFERENT}`;
 
 function play(scenario: Scenario, policy: PolicyId, index: number): number {
-  const draft = rollOut(settingOf(scenario, seedOfRun(index), PLAN), policy);
-  return draft.known.decisions.length;
+  const { facts } = rollOut(settingOf(scenario, seedOfRun(index), PLAN), policy);
+  return facts.decisions.length;
 }
 
 /** Whole exercises by a policy. */

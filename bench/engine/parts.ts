@@ -3,11 +3,12 @@ import {
   type Decision,
   digestOf,
   type ExerciseEvent,
+  factsOf,
   type GroundTruth,
   project,
   type Scenario,
   type Setting,
-  startDraft,
+  startPlay,
   step,
 } from '../../src/engine/index.ts';
 import {
@@ -35,20 +36,23 @@ interface Moment {
   readonly next: Decision;
 }
 
+const decideRandomly = (setting: Setting, { known }: GroundTruth): Decision =>
+  decide('random', setting, factsOf(setting.compiled, known));
+
 /** The first exercise that gets as far as `TURN`, there. */
 function atTurn(scenario: Scenario): Moment {
   for (let number = 0; number < 1000; number++) {
     const setting = settingOf(scenario, `bench/turn/${number}`, 'full');
-    let truth: GroundTruth = startDraft(setting).draft;
+    let truth: GroundTruth = startPlay(setting).play.truth();
     let events: readonly ExerciseEvent[] = [];
     while (truth.known.ended === null && truth.known.turn < TURN) {
-      const result = step(setting, truth, decide('random', setting, truth.known), 'policy');
+      const result = step(setting, truth, decideRandomly(setting, truth), 'policy');
       if (!result.ok) throw new Error(`the random policy was refused: ${result.reason}`);
       truth = result.truth;
       events = result.events;
     }
     if (truth.known.ended === null)
-      return { setting, truth, events, next: decide('random', setting, truth.known) };
+      return { setting, truth, events, next: decideRandomly(setting, truth) };
   }
   throw new Error(`no exercise came to turn ${TURN}`);
 }
@@ -120,11 +124,11 @@ export function memoryOf(scenario: Scenario): Memory {
   // Once for what stays for good: compiled code, remembered words.
   growthOverDecisions(scenario);
   return {
-    truth: heapOf((index) => rollOut(setting(index), 'random'), 100),
+    truth: heapOf((index) => rollOut(setting(index), 'random').truth(), 100),
     told: heapOf((index) => {
       const all: ExerciseEvent[] = [];
-      const truth = rollOut(setting(index), 'random', (_decision, events) => all.push(...events));
-      return { truth, all };
+      const play = rollOut(setting(index), 'random', (_decision, events) => all.push(...events));
+      return { truth: play.truth(), all };
     }, 50),
     growth: growthOverDecisions(scenario),
   };
@@ -136,10 +140,10 @@ function growthOverDecisions(scenario: Scenario): number {
   const kept: unknown[] = [];
   for (let taken = 0, number = 0; taken < decisions; number++) {
     const setting = settingOf(scenario, `bench/growth/${number}`, 'full');
-    let truth: GroundTruth = startDraft(setting).draft;
+    let truth: GroundTruth = startPlay(setting).play.truth();
     let tree = EMPTY_TREE;
     while (truth.known.ended === null && taken < decisions) {
-      const decision = decide('random', setting, truth.known);
+      const decision = decideRandomly(setting, truth);
       const result = step(setting, truth, decision, 'player');
       if (!result.ok) throw new Error(`the random policy was refused: ${result.reason}`);
       truth = result.truth;

@@ -6,133 +6,145 @@
  * comes that the team must be able to answer, or when the phase changes.
  */
 import { act } from './adversary/act.ts';
-import { passTime } from './apply-event.ts';
+import { intruderOf } from './adversary/intruder.ts';
+import type { Job } from './facts.ts';
 import { bringInjects, lapseInjects } from './injects.ts';
 import { bringLeaks, publishEarly } from './leaks.ts';
-import type { Minute, Running } from './model/index.ts';
-import { firstAfter, look } from './news.ts';
-import { missDuties, nextDutyDue, watchDuties } from './rules/duties.ts';
+import type { BreachState, Minute } from './model/index.ts';
+import { METER } from './names.ts';
+import { firstAfter, isForgetful, isNews, look } from './news.ts';
+import { findNextDuty, missDuties, watchDuties } from './rules/duties.ts';
 import { wear } from './rules/evidence.ts';
 import { suffer } from './rules/harm.ts';
 import { allow } from './rules/money.ts';
-import { closesNow, endingOf, outcomeOf } from './rules/outcome.ts';
+import { closesNow, endingOf, outcomeAt } from './rules/outcome.ts';
 import { capacityFor, tire } from './rules/people.ts';
 import { readByPublic, regainTrust, verifyEviction } from './rules/public.ts';
 import { turnLengthOf } from './rules/rhythm.ts';
-import { emit, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import { observe, raiseFalseAlarm } from './sensing.ts';
 import { believe, raisePublicSignals, signalBreach } from './signals.ts';
 import { SIGNAL_TOPICS } from './topics.ts';
-import { finishUndertaking } from './undertakings.ts';
+import { finish } from './undertakings.ts';
+import { exerciseEnded, turnStarted } from './writers/books.ts';
 import { earliestPending } from './writers/systems.ts';
+
+// Before any minute: what is looked at for its topics alone.
+const LONG_AGO: Minute = -2;
 
 /** Plays the turn out and starts the next, or ends the exercise. */
 export function advanceTurn(run: Run): void {
-  const { known } = run.draft;
-  const began = known.minute;
-  const stateAtStart = known.breach;
-  const until = began + turnLengthOf(run.compiled, known);
-  const seenBefore = known.observations.length;
+  const { facts } = run;
+  const began = facts.minute;
+  const stateAtStart = facts.breach;
+  const until = began + turnLengthOf(run.compiled, facts);
+  const seenBefore = facts.observations.length;
   run.interrupted = false;
   for (;;) {
-    const due = nextDue(run, until);
+    const due = nextDue(run);
     if (due > until) break;
-    run.now = Math.max(run.now, due);
-    passTime(run.draft, run.now);
+    passTime(run, Math.max(run.now, due));
     happen(run);
-    if (run.interrupted || known.ended !== null) break;
+    if (run.interrupted || facts.ended !== null) break;
   }
   // EndEx in the middle of a turn: what is judged has been judged.
-  if (known.ended !== null) return;
-  if (!run.interrupted) {
-    run.now = until;
-    passTime(run.draft, until);
-  }
-  const decided = known.decisions.at(-1)?.turn === known.turn;
-  const calm = !run.interrupted && !decided && known.observations.length === seenBefore;
-  endTurn(run, run.now - began, stateAtStart, calm ? known.calm + 1 : 0);
+  if (facts.ended !== null) return;
+  if (!run.interrupted) passTime(run, until);
+  const decided = facts.decisions.at(-1)?.turn === facts.turn;
+  const calm = !run.interrupted && !decided && facts.observations.length === seenBefore;
+  endTurn(run, run.now - began, stateAtStart, calm ? facts.calm + 1 : 0);
+}
+
+/** Time passes without anything happening, so that conditions on time never depend on unseen events. */
+function passTime(run: Run, minute: Minute): void {
+  run.now = minute;
+  run.facts.minute = minute;
 }
 
 /** The next minute in which anything is due. */
-function nextDue(run: Run, until: Minute): Minute {
-  const { known, hidden } = run.draft;
-  let next = Math.min(until + 1, hidden.nextFalseAlarm);
-  for (const { due } of known.openInjects) if (due < next) next = due;
-  for (const { due } of known.running) if (due < next) next = due;
-  for (const { due } of hidden.pending) if (due < next) next = due;
-  for (const { nextAct } of run.news.truths) if (nextAct < next) next = nextAct;
+function nextDue(run: Run): Minute {
+  const { news, secrets } = run;
+  let next = secrets.nextFalseAlarm;
+  if (news.nextLapse < next) next = news.nextLapse;
+  if (news.nextJob < next) next = news.nextJob;
+  if (news.nextArrival < next) next = news.nextArrival;
+  for (const { nextAct } of secrets.adversaries) if (nextAct < next) next = nextAct;
   // Dated ones whose condition did not hold on the day are looked at again when something happens.
-  return Math.min(next, nextDutyDue(run), nextDate(run));
-}
-
-/** The next date of the scenario after now. */
-function nextDate({ news, compiled, now }: Run): Minute {
-  if (news.nextDate <= now) news.nextDate = firstAfter(compiled.dates, now);
-  return news.nextDate;
-}
-
-function isAnyDue(list: readonly { readonly due: Minute }[], now: Minute): boolean {
-  for (const { due } of list) if (due <= now) return true;
-  return false;
+  if (news.nextDate <= run.now) news.nextDate = firstAfter(run.compiled.dates, run.now);
+  if (news.nextDate < next) next = news.nextDate;
+  if (news.nextDuty < 0 || isForgetful()) findNextDuty(run);
+  return Math.min(next, news.nextDuty);
 }
 
 /** Finishes what is due, in the order in which it was started. What starts meanwhile waits for the next round. */
 function finishDue(run: Run): void {
-  const due: Running[] = [];
-  for (const running of run.draft.known.running) if (running.due <= run.now) due.push(running);
-  for (const running of due) finishUndertaking(run, running);
+  const { running } = run.facts;
+  // What is finished leaves the list, what starts comes after the end it had.
+  let end = running.length;
+  for (let i = 0; i < end; ) {
+    const job = running[i] as Job;
+    if (job.due > run.now) i++;
+    else {
+      finish(run, job);
+      end--;
+    }
+  }
 }
 
 /** Everything that is due now, and what follows from it. */
 function happen(run: Run): void {
-  const { known, hidden } = run.draft;
+  const { news, secrets } = run;
   let visible = false;
-  if (isAnyDue(known.openInjects, run.now)) {
+  if (news.nextLapse <= run.now) {
     lapseInjects(run);
     visible = true;
   }
-  if (isAnyDue(known.running, run.now)) {
+  if (news.nextJob <= run.now) {
     finishDue(run);
     visible = true;
   }
-  for (let index = earliestPending(hidden); index >= 0; index = earliestPending(hidden)) {
-    const pending = hidden.pending[index];
-    if (pending === undefined || pending.due > run.now) break;
+  while (news.nextArrival <= run.now) {
+    const pending = secrets.pending[earliestPending(secrets.pending)];
+    if (pending === undefined) break;
     observe(run, pending.observation, { falseAlarm: false, wasPending: true });
     visible = true;
   }
-  if (missDuties(run)) visible = true;
+  // `nextDue` has found the next duty, too.
+  if (news.nextDuty <= run.now && missDuties(run)) visible = true;
   run.seen = false;
   for (const by of run.compiled.adversaryList) {
-    const truth = run.news.truths[by.index];
-    if (truth === undefined || truth.nextAct > run.now) continue;
+    const truth = intruderOf(run, by);
+    if (truth.nextAct > run.now) continue;
     act(run, by, truth);
-    if (publishEarly(run, by)) visible = true;
+    if (truth.mood === 'publish' && publishEarly(run, by)) visible = true;
   }
   if (run.seen) visible = true;
-  if (hidden.nextFalseAlarm <= run.now && raiseFalseAlarm(run)) visible = true;
+  if (secrets.nextFalseAlarm <= run.now && raiseFalseAlarm(run)) visible = true;
   // `nextDue` has found the next date; it is today where time has come to it.
-  if (visible || run.news.nextDate === run.now) follow(run);
+  if (visible || news.nextDate === run.now) follow(run);
 }
 
 /** What follows from what has happened, until nothing more does. Each inject and leak comes once, so this ends. */
 export function follow(run: Run): void {
+  const { news, compiled } = run;
   raiseSignals(run);
   while (bringLeaks(run) || bringInjects(run)) raiseSignals(run);
   // A duty can start or be met by what came, and an inject can wait for a duty.
-  if (watchDuties(run) && bringInjects(run)) follow(run);
-  if (run.draft.known.breach === 'closed' && run.draft.known.ended === null) endExercise(run);
+  const isDutyNews = isNews(news.duties, run.now, compiled.dutyTopics);
+  if (isDutyNews && watchDuties(run) && bringInjects(run)) follow(run);
+  if (run.facts.breach === 'closed' && run.facts.ended === null) endExercise(run);
 }
 
 /** What the findings and the public say about the phase, if anything is new there. */
 function raiseSignals(run: Run): void {
-  if ((look(run.news.signals, run.now) & SIGNAL_TOPICS) === 0) return;
+  if (!isNews(run.news.signals, LONG_AGO, SIGNAL_TOPICS)) return;
+  look(run.news.signals, run.now);
   believe(run);
   raisePublicSignals(run);
 }
 
-function endTurn(run: Run, length: Minute, stateAtStart: string, calm: number): void {
-  const { known } = run.draft;
+function endTurn(run: Run, length: Minute, stateAtStart: BreachState, calm: number): void {
+  const { facts } = run;
   tire(run, length);
   regainTrust(run, length);
   allow(run, length);
@@ -141,27 +153,20 @@ function endTurn(run: Run, length: Minute, stateAtStart: string, calm: number): 
   readByPublic(run, stateAtStart);
   verifyEviction(run);
   follow(run);
-  if (known.ended !== null) return;
+  if (facts.ended !== null) return;
   const over = run.now >= run.compiled.scenario.endsBy;
   if (over || closesNow(run)) {
     endExercise(run);
     return;
   }
-  const capacity = capacityFor(
-    run.compiled.scenario.capacity + known.capacityExtra,
-    known.meters.stamina,
-  );
-  emit(run, { minute: run.now, type: 'turnStarted', turn: known.turn + 1, capacity, calm });
+  const base = run.compiled.scenario.capacity + facts.capacityExtra;
+  const capacity = capacityFor(base, facts.meters[METER.stamina] as number);
+  turnStarted(run, facts.turn + 1, capacity, calm);
 }
 
 /** EndEx. */
 export function endExercise(run: Run): void {
   signalBreach(run, 'ENDEX');
-  const ending = endingOf(run.compiled, run.draft, run.seed);
-  emit(run, {
-    minute: run.now,
-    type: 'exerciseEnded',
-    ending,
-    outcome: outcomeOf(run.compiled, run.draft),
-  });
+  const outcome = outcomeAt(run.compiled, run.facts, run.secrets);
+  exerciseEnded(run, endingOf(run), outcome);
 }

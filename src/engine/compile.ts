@@ -3,38 +3,32 @@
  *
  * Done once per scenario and remembered. Nothing here depends on an exercise.
  */
+import { compileAdversary, compileTechnique } from './compile-adversary.ts';
+import { compileAssets } from './compile-network.ts';
 import type {
   Aims,
   Compiled,
   CompiledAction,
-  CompiledAdversary,
   CompiledInject,
   CompiledOption,
-  CompiledTechnique,
   CompiledUndertaking,
+  Covering,
 } from './compiled.ts';
 import { compileBelief, compileWorld, partsOf, type WorldTester } from './conditions.ts';
 import { wordOf } from './dice.ts';
 import { deedsOf } from './effects.ts';
-import {
-  type Action,
-  type Adversary,
-  type Asset,
-  type AssetId,
-  type AssetRefs,
-  type Control,
-  type Effect,
-  type Inject,
-  type Link,
-  type Minute,
-  type Option,
-  type Scenario,
-  TECHNIQUE_EFFECTS,
-  type Technique,
-  type TechniqueEffect,
-  type TechniqueId,
+import { type Cause, LATER_THAN_ALL, STATE_BIT } from './facts.ts';
+import type {
+  Action,
+  AssetRefs,
+  DataComponentId,
+  Effect,
+  Inject,
+  Minute,
+  Option,
+  Scenario,
 } from './model/index.ts';
-import { recordOf } from './record.ts';
+import { NONE, namesOf, type ScenarioNames } from './names.ts';
 import { DATE_TOPIC, DUTY_TOPIC, LEAK_TOPICS, topicsOf, turningPoints } from './topics.ts';
 
 export type * from './compiled.ts';
@@ -54,42 +48,100 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string
   new Map(list.map((item) => [item.id, item]));
 
 function compile(scenario: Scenario): Compiled {
+  const names = namesOf(scenario);
+  const assetList = compileAssets(scenario, names);
   const controls = byId(scenario.controls);
   const techniques = new Map(
-    scenario.techniques.map((technique) => [technique.id, compileTechnique(technique, controls)]),
+    scenario.techniques.map((technique) => [
+      technique.id,
+      compileTechnique(names, technique, controls),
+    ]),
   );
   const adversaryList = scenario.adversaries.map((adversary, index) =>
-    compileAdversary(adversary, index, techniques, scenario.assets),
+    compileAdversary(names, adversary, index, techniques, scenario),
   );
-  const injectList = scenario.injects.map(compileInject);
-  const actionList = scenario.actions.map(
-    (action): CompiledAction =>
-      undertaking(action, `action.${action.id}`, action.targets, action.repeatable),
-  );
+  const injectList = scenario.injects.map((inject, index) => compileInject(names, inject, index));
+  const actionList = scenario.actions.map((action) => compileAction(names, action));
+  const undertakings = new Map<string, CompiledUndertaking>();
+  for (const { options } of injectList) for (const one of options) undertakings.set(one.key, one);
+  for (const action of actionList) undertakings.set(action.key, action);
+  const duties = scenario.duties.map((duty, place) => ({
+    duty,
+    place,
+    within: duty.within,
+    heeds: topicsOf(names, duty.when) | topicsOf(names, duty.met) | DUTY_TOPIC,
+    when: compileBelief(names, duty.when),
+    met: compileBelief(names, duty.met),
+  }));
+  const leaks = scenario.leaks.map((leak, place) => ({
+    leak,
+    place,
+    kind: leak.kind,
+    signal: LEAK_SIGNALS[leak.kind],
+    stages: STAGES[leak.kind],
+    adversary: names.adversaries.of(leak.adversary),
+    hastens: leak.hastens,
+    data: leak.data.map((id) => names.data.of(id)),
+    checkedBy: leak.checkedBy === undefined ? NONE : names.flags.of(leak.checkedBy),
+    softenedBy: leak.softenedBy.map(({ flag, factor }) => ({
+      flag: names.flags.of(flag),
+      factor,
+    })),
+    at: leak.at ?? 0,
+    until: leak.until ?? LATER_THAN_ALL,
+    when: world(names, leak.when),
+    heeds: topicsOf(names, leak.when) | LEAK_TOPICS | (leak.at === undefined ? 0 : DATE_TOPIC),
+  }));
   const dates = datesOf(scenario);
   const closing = scenario.endings.flatMap(({ closes }) => (closes === undefined ? [] : [closes]));
-  const turns = new Map(Object.entries(scenario.turns));
+  const { rules } = scenario;
   return {
     scenario,
+    names,
     assets: byId(scenario.assets),
-    assetIds: scenario.assets.map((asset) => asset.id),
-    inScope: scenario.assets.filter((asset) => asset.inScope).map((asset) => asset.id),
-    serving: scenario.assets.flatMap(({ id, serves = 0 }) => (serves > 0 ? [{ id, serves }] : [])),
-    outlets: new Set(scenario.assets.filter((asset) => asset.outlet === true).map(({ id }) => id)),
-    neighbours: neighboursOf(scenario),
+    assetIds: names.assets.ids.slice(0, scenario.assets.length),
     dataSets: byId(scenario.dataSets),
     sensors: byId(scenario.sensors),
-    controls,
     techniques,
-    adversaries: new Map(adversaryList.map((entry) => [entry.adversary.id, entry])),
+    adversaries: new Map(adversaryList.map((entry) => [entry.id, entry])),
+    injects: new Map(injectList.map((entry) => [entry.id, entry])),
+    assetList,
+    setList: scenario.dataSets.map(({ id, asset, size, sensitivity, personal }) => ({
+      id,
+      asset: names.assets.of(asset),
+      size,
+      sensitivity,
+      personal,
+    })),
+    sensorList: scenario.sensors.map(({ id, coverage, delay, offHost }) => ({
+      id,
+      coverage: coveringOf(names, coverage),
+      delay,
+      offHost,
+    })),
     adversaryList,
     injectList,
-    injects: new Map(injectList.map((entry) => [entry.inject.id, entry])),
+    heeded: injectList.map(({ heeds }) => heeds),
+    nowhere: adversaryList.map(() => null),
+    inScope: scenario.assets.flatMap(({ inScope }, place) => (inScope ? [place] : [])),
+    hasOutlets: assetList.some(({ outlet }) => outlet),
+    serving: scenario.assets.flatMap(({ serves = 0 }, asset) =>
+      serves > 0 ? [{ asset, serves }] : [],
+    ),
+    harmSoftenedBy: rules.harmSoftenedBy.map(({ flag, factor }) => ({
+      flag: names.flags.of(flag),
+      factor,
+    })),
+    privilege: rules.privilege === undefined ? NONE : names.flags.of(rules.privilege),
+    falseAlarms: scenario.falseAlarms.kinds.map(({ id, component, assets }) => ({
+      id,
+      component: names.components.of(component),
+      assets: assets.map((asset) => names.assets.of(asset)),
+    })),
     scheduled: injectList
       .filter(({ inject }) => inject.at !== undefined || inject.when !== undefined)
       .sort((a, b) => (a.inject.at ?? 0) - (b.inject.at ?? 0)),
     dates,
-    dateSet: new Set(dates),
     turningPoints: turningPointsOf(scenario, dates),
     dutyPoints: sortedMinutes(
       scenario.duties.flatMap(({ when, met }) => [...turningPoints(when), ...turningPoints(met)]),
@@ -97,54 +149,73 @@ function compile(scenario: Scenario): Compiled {
     actions: new Map(actionList.map((entry) => [entry.spec.id, entry])),
     actionList,
     acts: actionList.flatMap((action) =>
-      (action.spec.targets.length === 0 ? [null] : action.spec.targets).map((target) => ({
+      (action.targets.length === 0 ? [NONE] : action.targets).map((target) => ({
         action,
         target,
       })),
     ),
-    leaks: scenario.leaks.map((leak) => ({
-      leak,
-      at: leak.at ?? 0,
-      until: leak.until ?? Number.MAX_SAFE_INTEGER,
-      when: world(leak.when),
-      heeds: topicsOf(leak.when) | LEAK_TOPICS | (leak.at === undefined ? 0 : DATE_TOPIC),
-    })),
+    undertakings,
+    causes: new Map<string, Cause>([
+      ...undertakings,
+      ...injectList.map(({ cause }): [string, Cause] => [cause.key, cause]),
+    ]),
+    leaks,
+    leakTopics: leaks.reduce((topics, { heeds }) => topics | heeds, 0),
     facts: scenario.facts.map((fact) => ({
       fact,
-      when: fact.when === undefined ? null : compileBelief(fact.when),
+      when: fact.when === undefined ? null : compileBelief(names, fact.when),
     })),
-    duties: scenario.duties.map((duty) => ({
-      duty,
-      heeds: topicsOf(duty.when) | topicsOf(duty.met) | DUTY_TOPIC,
-      when: compileBelief(duty.when),
-      met: compileBelief(duty.met),
-    })),
-    endings: scenario.endings.map((ending) => ({
-      ending,
-      when: world(ending.when),
-    })),
-    closers: closing.map(compileWorld),
-    closingTopics: closing.reduce((topics, closes) => topics | topicsOf(closes), 0),
+    dutyTopics: duties.reduce((topics, { heeds }) => topics | heeds, 0),
+    duties,
+    endings: scenario.endings.map((ending) => ({ ending, when: world(names, ending.when) })),
+    closers: closing.map((closes) => compileWorld(names, closes)),
+    closingTopics: closing.reduce((topics, closes) => topics | topicsOf(names, closes), 0),
     closingPoints: sortedMinutes(closing.flatMap(turningPoints)),
-    turnLength: (state) => {
-      let exact = turns.get(state);
-      if (exact === undefined) {
-        exact = turns.get(state.slice(0, state.indexOf('.')));
-        if (exact === undefined) throw new Error(`no turn length for ${state}`);
-        turns.set(state, exact);
-      }
-      return exact;
-    },
+    turnLength: turnLengths(scenario),
     longestTurn: Math.max(...Object.values(scenario.turns)),
-    covered: [
-      ...new Set([
-        ...scenario.assets.flatMap(({ telemetry }) => Object.keys(telemetry)),
-        ...scenario.sensors.flatMap(({ coverage }) => Object.keys(coverage)),
-      ]),
-    ],
     components: [...new Set(scenario.techniques.flatMap((t) => Object.keys(t.disturbs)))].sort(),
   };
 }
+
+/** How long a turn is, by state; by phase where the scenario says nothing of the state. */
+function turnLengths(scenario: Scenario): (state: string) => number {
+  const turns = new Map(Object.entries(scenario.turns));
+  return (state) => {
+    let exact = turns.get(state);
+    if (exact === undefined) {
+      exact = turns.get(state.slice(0, state.indexOf('.')));
+      if (exact === undefined) throw new Error(`no turn length for ${state}`);
+      turns.set(state, exact);
+    }
+    return exact;
+  };
+}
+
+const coveringOf = (
+  names: ScenarioNames,
+  coverage: Readonly<Record<DataComponentId, number>>,
+): Covering[] =>
+  Object.entries(coverage).map(([id, strength]) => ({
+    component: names.components.of(id),
+    strength,
+  }));
+
+const LEAK_SIGNALS = {
+  staged: 'LEAK_STAGED',
+  persona: 'PERSONA_APPEARED',
+  release: 'DATA_RELEASED',
+} as const;
+
+/** The states in which such a leak, or something louder, is on stage (R15). */
+const STAGES = {
+  staged:
+    STATE_BIT['leak.staged'] |
+    STATE_BIT['leak.persona'] |
+    STATE_BIT['leak.release'] |
+    STATE_BIT['publicFallout.disclosure'],
+  persona: STATE_BIT['leak.persona'] | STATE_BIT['leak.release'],
+  release: STATE_BIT['leak.release'],
+} as const;
 
 const sortedMinutes = (minutes: readonly Minute[]): Minute[] =>
   [...new Set(minutes)].sort((a, b) => a - b);
@@ -157,42 +228,56 @@ function turningPointsOf({ injects, leaks }: Scenario, dates: readonly Minute[])
   return sortedMinutes([...dates, ...[...injects, ...leaks].flatMap((w) => turningPoints(w.when))]);
 }
 
-const world = (condition: Inject['when']): WorldTester | null =>
-  condition === undefined ? null : compileWorld(condition);
+const world = (names: ScenarioNames, condition: Inject['when']): WorldTester | null =>
+  condition === undefined ? null : compileWorld(names, condition);
+
+/** Where an undertaking stands among others. */
+interface Standing extends Cause {
+  readonly inject: string | null;
+  readonly action: number;
+  readonly targets: readonly number[];
+  readonly dones: readonly number[];
+  readonly repeatable: boolean;
+}
 
 /**
  * One undertaking, written out in one place for options and actions alike: made by spreading, each would be an object of
  * a shape of its own, and reading them would cost more than all the rules.
  */
 function undertaking<S extends Option | Action>(
+  names: ScenarioNames,
   spec: S,
-  key: string,
-  targets: readonly AssetId[],
-  repeatable: boolean,
+  standing: Standing,
 ): CompiledUndertaking & { readonly spec: S } {
   return {
     spec,
     id: spec.id,
-    key,
+    inject: standing.inject,
+    action: standing.action,
+    key: standing.key,
+    word: wordOf(standing.key),
+    slot: standing.slot,
+    slots: standing.slots,
     seat: spec.seat,
     capacity: spec.capacity,
     money: spec.money,
     takes: spec.takes,
     until: spec.until ?? 0,
     odds: spec.odds,
-    begin: deedsOf(spec.begin),
-    success: deedsOf(spec.success),
-    failure: deedsOf(spec.failure),
-    targets,
-    repeatable,
+    begin: deedsOf(names, spec.begin),
+    success: deedsOf(names, spec.success),
+    failure: deedsOf(names, spec.failure),
+    targets: standing.targets,
+    dones: standing.dones,
+    repeatable: standing.repeatable,
     aims: aimsOf(spec.success),
-    needs: spec.needs === undefined ? null : compileBelief(spec.needs),
+    needs: spec.needs === undefined ? null : compileBelief(names, spec.needs),
     advised:
       spec.advised === true
         ? () => true
         : spec.advised === false
           ? null
-          : compileBelief(spec.advised),
+          : compileBelief(names, spec.advised),
   };
 }
 
@@ -206,99 +291,64 @@ function aimsOf(effects: readonly Effect[]): Aims | null {
   return null;
 }
 
-function compileInject(inject: Inject, index: number): CompiledInject {
-  const key = `inject.${inject.id}`;
+function compileAction(names: ScenarioNames, action: Action): CompiledAction {
+  const key = `action.${action.id}`;
+  const slots: number[] = names.assets.ids.map(() => NONE);
+  const dones: number[] = names.assets.ids.map(() => NONE);
+  const targets = action.targets.map((id) => names.assets.of(id));
+  for (const [i, target] of targets.entries()) {
+    slots[target] = names.tries.of(`${key}/${action.targets[i]}`);
+    dones[target] = names.dones.of(`${action.id}/${action.targets[i]}`);
+  }
+  return undertaking(names, action, {
+    key,
+    inject: null,
+    action: names.actions.of(action.id),
+    slot: names.tries.of(key),
+    slots,
+    targets,
+    dones,
+    repeatable: action.repeatable,
+  });
+}
+
+function compileOption(names: ScenarioNames, option: Option, inject: Inject): CompiledOption {
+  const key = `inject.${inject.id}.option.${option.id}`;
+  return undertaking(names, option, {
+    key,
+    inject: inject.id,
+    action: NONE,
+    slot: names.tries.of(key),
+    slots: [],
+    targets: [],
+    dones: [],
+    repeatable: false,
+  });
+}
+
+function compileInject(names: ScenarioNames, inject: Inject, index: number): CompiledInject {
+  const free = inject.options.map((option) =>
+    compileOption(names, { ...option, capacity: 0, money: 0 }, inject),
+  );
   return {
     inject,
     id: inject.id,
     to: inject.to,
     deadline: inject.deadline ?? null,
     default: inject.default ?? null,
+    lapses: free.find(({ id }) => id === inject.default) ?? null,
     interrupts: inject.interrupts,
-    effects: deedsOf(inject.effects),
-    key,
+    effects: deedsOf(names, inject.effects),
+    cause: { key: `inject.${inject.id}`, slot: NONE, slots: [] },
     index,
     when: (inject.when === undefined ? [] : partsOf(inject.when)).map((part) => ({
-      holds: compileWorld(part),
-      heeds: topicsOf(part),
+      holds: compileWorld(names, part),
+      heeds: topicsOf(names, part),
     })),
     at: inject.at ?? 0,
-    until: inject.until ?? Number.MAX_SAFE_INTEGER,
-    heeds: topicsOf(inject.when) | (inject.at === undefined ? 0 : DATE_TOPIC),
-    options: inject.options.map((option) => compileOption(option, key)),
-    free: inject.options.map((option) => compileOption({ ...option, capacity: 0, money: 0 }, key)),
+    until: inject.until ?? LATER_THAN_ALL,
+    heeds: topicsOf(names, inject.when) | (inject.at === undefined ? 0 : DATE_TOPIC),
+    options: inject.options.map((option) => compileOption(names, option, inject)),
+    free,
   };
-}
-
-const compileOption = (option: Option, key: string): CompiledOption =>
-  undertaking(option, `${key}.option.${option.id}`, [], false);
-
-function compileTechnique(
-  technique: Technique,
-  controls: ReadonlyMap<string, Control>,
-): CompiledTechnique {
-  return {
-    technique,
-    word: wordOf(technique.id),
-    success: technique.success,
-    hinderedBy: technique.hinderedBy.map((control) => ({
-      control,
-      strength: controls.get(control)?.strength ?? 0,
-    })),
-    disturbs: Object.entries(technique.disturbs),
-    traces: Object.entries(technique.disturbs).map(([component, strength]) => ({
-      component,
-      word: wordOf(component),
-      strength,
-    })),
-  };
-}
-
-function compileAdversary(
-  adversary: Adversary,
-  index: number,
-  techniques: ReadonlyMap<TechniqueId, CompiledTechnique>,
-  assets: readonly Asset[],
-): CompiledAdversary {
-  const own = adversary.techniques.map((id) => {
-    const entry = techniques.get(id);
-    if (entry === undefined) throw new Error(`${adversary.id} uses unknown technique ${id}`);
-    return entry;
-  });
-  const byEffect = forEachEffect((does) => own.filter(({ technique }) => technique.does === does));
-  return {
-    adversary,
-    index,
-    word: wordOf(adversary.id),
-    strikes: world(adversary.strike?.when),
-    byEffect,
-    techniquesOn: forEachEffect(
-      (does) =>
-        new Map(
-          assets.map(({ id }) => [
-            id,
-            byEffect[does].filter(({ technique: { on } }) => on?.includes(id) ?? true),
-          ]),
-        ),
-    ),
-  };
-}
-
-const forEachEffect = <T>(make: (does: TechniqueEffect) => T): Record<TechniqueEffect, T> =>
-  recordOf(
-    Object.fromEntries(TECHNIQUE_EFFECTS.map((does) => [does, make(does)])) as Record<
-      TechniqueEffect,
-      T
-    >,
-  );
-
-function neighboursOf(scenario: Scenario): Compiled['neighbours'] {
-  const neighbours = new Map<AssetId, { to: AssetId; link: Link }[]>(
-    scenario.assets.map((asset) => [asset.id, []]),
-  );
-  for (const link of scenario.links) {
-    neighbours.get(link.from)?.push({ to: link.to, link });
-    neighbours.get(link.to)?.push({ to: link.from, link });
-  }
-  return neighbours;
 }

@@ -1,9 +1,11 @@
 /**
- * What a scenario looks like made ready to run: indexes by id, conditions as functions, ids as parts of dice keys, and
- * everything the rules read often in records of one shape.
+ * What a scenario looks like made ready to run: ids as places in lists and as parts of dice keys, conditions and effects
+ * as functions, and everything the rules read often in records of one shape. Where a field here is a number and the
+ * scenario has an id, it is the place in the list of that kind (`names.ts`), and `NONE` stands for nothing.
  */
 import type { BeliefTester, WorldTester } from './conditions.ts';
 import type { Deed } from './effects.ts';
+import type { Cause } from './facts.ts';
 import type {
   Action,
   ActionId,
@@ -11,8 +13,7 @@ import type {
   AdversaryId,
   Asset,
   AssetId,
-  Control,
-  DataComponentId,
+  BreachSignal,
   DataSet,
   DataSetId,
   Duty,
@@ -20,8 +21,8 @@ import type {
   Inject,
   InjectId,
   Leak,
-  Link,
   Minute,
+  Mood,
   Option,
   OptionId,
   Scenario,
@@ -34,43 +35,61 @@ import type {
   TechniqueId,
   Undertaking,
 } from './model/index.ts';
+import type { ScenarioNames } from './names.ts';
 
 export interface Compiled {
   readonly scenario: Scenario;
+  readonly names: ScenarioNames;
+  // By id, for those who stand outside.
   readonly assets: ReadonlyMap<AssetId, Asset>;
   readonly assetIds: readonly AssetId[];
-  readonly inScope: readonly AssetId[];
-  /** Assets with a way out of their own (R68). */
-  readonly outlets: ReadonlySet<AssetId>;
-  /** Assets that serve people, and the harm a day without them (R67). */
-  readonly serving: readonly { readonly id: AssetId; readonly serves: number }[];
-  readonly neighbours: ReadonlyMap<
-    AssetId,
-    readonly { readonly to: AssetId; readonly link: Link }[]
-  >;
   readonly dataSets: ReadonlyMap<DataSetId, DataSet>;
   readonly sensors: ReadonlyMap<SensorId, SensorKit>;
-  readonly controls: ReadonlyMap<string, Control>;
   readonly techniques: ReadonlyMap<TechniqueId, CompiledTechnique>;
   readonly adversaries: ReadonlyMap<AdversaryId, CompiledAdversary>;
-  readonly adversaryList: readonly CompiledAdversary[];
   readonly injects: ReadonlyMap<InjectId, CompiledInject>;
+  // In the order of the scenario.
+  readonly assetList: readonly CompiledAsset[];
+  readonly setList: readonly CompiledSet[];
+  readonly sensorList: readonly CompiledSensor[];
+  readonly adversaryList: readonly CompiledAdversary[];
   readonly injectList: readonly CompiledInject[];
+  /** The topics each inject heeds. */
+  readonly heeded: readonly number[];
+  /** `null` for each adversary. */
+  readonly nowhere: readonly null[];
+  readonly inScope: readonly number[];
+  /** Whether any asset has a way out of its own (R68). */
+  readonly hasOutlets: boolean;
+  /** Assets that serve people, and the harm a day without them (R67). */
+  readonly serving: readonly { readonly asset: number; readonly serves: number }[];
+  /** What softens that harm. */
+  readonly harmSoftenedBy: readonly Softening[];
+  /** The flag of privilege (R64), or `NONE`. */
+  readonly privilege: number;
+  readonly falseAlarms: readonly CompiledAlarm[];
   /** Those that come by date or condition, earliest first. */
   readonly scheduled: readonly CompiledInject[];
   /** Every minute at which a dated inject or leak falls due, earliest first. */
   readonly dates: readonly Minute[];
-  readonly dateSet: ReadonlySet<Minute>;
   /** Every minute at which time alone can bring an inject or a leak, earliest first. */
   readonly turningPoints: readonly Minute[];
   /** The same for duties. */
   readonly dutyPoints: readonly Minute[];
   readonly actions: ReadonlyMap<ActionId, CompiledAction>;
   readonly actionList: readonly CompiledAction[];
-  /** Every action with every target it can have, `null` for none. */
-  readonly acts: readonly { readonly action: CompiledAction; readonly target: AssetId | null }[];
+  /** Every action with every target it can have. */
+  readonly acts: readonly { readonly action: CompiledAction; readonly target: number }[];
+  /** Every option and action by its text key. */
+  readonly undertakings: ReadonlyMap<string, CompiledUndertaking>;
+  /** Whatever can bring effects about, by its text key. */
+  readonly causes: ReadonlyMap<string, Cause>;
   readonly leaks: readonly CompiledLeak[];
+  /** The topics without news of which nothing leaks but by date. */
+  readonly leakTopics: number;
   readonly duties: readonly CompiledDuty[];
+  /** The topics without news of which no duty starts or is met. */
+  readonly dutyTopics: number;
   readonly facts: readonly { readonly fact: SeatFact; readonly when: BeliefTester | null }[];
   readonly endings: readonly CompiledEnding[];
   /** What may close the exercise before its last day, and the topics without news of which nothing does. */
@@ -80,48 +99,145 @@ export interface Compiled {
   readonly closingPoints: readonly Minute[];
   readonly turnLength: (state: string) => number;
   readonly longestTurn: number;
-  /** Data components that an asset or a kit of this scenario covers. */
-  readonly covered: readonly DataComponentId[];
   /** Data components anything in this scenario disturbs, for mean coverage. */
   readonly components: readonly string[];
 }
 
-export interface CompiledTechnique {
-  readonly technique: Technique;
+/** How much of something is left of a harm while a flag is set. */
+export interface Softening {
+  readonly flag: number;
+  readonly factor: number;
+}
+
+export interface CompiledAsset {
+  readonly id: AssetId;
   /** Its id as a part of dice keys; see `wordOf`. */
   readonly word: number;
+  /** Kinds of credentials to be had here. */
+  readonly credentials: readonly number[];
+  readonly outlet: boolean;
+  readonly neighbours: readonly { readonly to: number; readonly link: CompiledLink }[];
+  /** What it covers at StartEx, 0..1 by component, and the components of that. */
+  readonly coverage: readonly number[];
+  readonly covers: readonly number[];
+}
+
+/** A component, and how well it is covered. */
+export interface Covering {
+  readonly component: number;
+  readonly strength: number;
+}
+
+export interface CompiledLink {
+  readonly place: number;
+  readonly word: number;
+  readonly from: number;
+  readonly to: number;
+  /** The kind of credential it asks for. */
+  readonly asks: number;
+}
+
+export interface CompiledSet {
+  readonly id: DataSetId;
+  readonly asset: number;
+  readonly size: number;
+  readonly sensitivity: number;
+  readonly personal: boolean;
+}
+
+export interface CompiledSensor {
+  readonly id: SensorId;
+  readonly coverage: readonly Covering[];
+  readonly delay: Minute;
+  readonly offHost: boolean;
+}
+
+export interface CompiledAlarm {
+  readonly id: string;
+  readonly component: number;
+  readonly assets: readonly number[];
+}
+
+export interface CompiledTechnique {
+  readonly technique: Technique;
+  /** Its id as a part of dice keys. */
+  readonly word: number;
   readonly success: number;
-  readonly hinderedBy: readonly { readonly control: string; readonly strength: number }[];
-  readonly disturbs: readonly (readonly [component: DataComponentId, strength: number])[];
-  /** The same with each component's part of dice keys. */
+  readonly hinderedBy: readonly { readonly control: number; readonly strength: number }[];
+  /** The components it disturbs, each with its part of dice keys. */
   readonly traces: readonly {
-    readonly component: DataComponentId;
+    readonly component: number;
     readonly word: number;
     readonly strength: number;
   }[];
 }
 
+/** The techniques of one adversary that do the same. */
+export interface CompiledWays {
+  /** What they do as a part of dice keys. */
+  readonly word: number;
+  readonly all: readonly CompiledTechnique[];
+  /** By the asset they make sense on. */
+  readonly on: readonly (readonly CompiledTechnique[])[];
+}
+
+export interface CompiledDoor {
+  readonly asset: number;
+  readonly technique: CompiledTechnique;
+  readonly credential: number;
+  readonly link: number;
+  readonly from: Minute;
+  readonly returns: number;
+}
+
+export interface CompiledGoal {
+  readonly data: number;
+  readonly asset: number;
+  readonly size: number;
+  readonly from: Minute;
+  readonly share: number;
+  readonly chunk: number;
+}
+
 export interface CompiledAdversary {
   readonly adversary: Adversary;
+  readonly id: AdversaryId;
   /** Its place among the adversaries of the scenario. */
   readonly index: number;
   /** Its id as a part of dice keys. */
   readonly word: number;
-  readonly strikes: WorldTester | null;
-  readonly byEffect: Readonly<Record<TechniqueEffect, readonly CompiledTechnique[]>>;
-  /** The same by the asset they make sense on. */
-  readonly techniquesOn: Readonly<
-    Record<TechniqueEffect, ReadonlyMap<AssetId, readonly CompiledTechnique[]>>
-  >;
+  readonly noise: number;
+  readonly signature: number;
+  readonly patience: Minute;
+  readonly spread: number;
+  readonly shortest: Minute;
+  readonly longest: Minute;
+  readonly reactions: readonly { readonly above: number; readonly mood: Mood }[];
+  readonly doors: readonly CompiledDoor[];
+  readonly goals: readonly CompiledGoal[];
+  readonly strike: CompiledStrike | null;
+  readonly ways: Readonly<Record<TechniqueEffect, CompiledWays>>;
+}
+
+export interface CompiledStrike {
+  readonly when: WorldTester;
+  readonly assets: readonly number[];
+  readonly pace: Minute;
 }
 
 /** What an aimed action does to its target, where there may be nothing to do (R16). */
 export type Aims = 'isolate' | 'reconnect' | 'clean' | 'image';
 
 /** What the rules read of an undertaking stands here once more, all of one shape: specs leave out what is not given. */
-export interface CompiledUndertaking {
+export interface CompiledUndertaking extends Cause {
   readonly spec: Undertaking;
   readonly id: OptionId | ActionId;
+  /** The inject it is an option of, or null. */
+  readonly inject: InjectId | null;
+  /** The place of the action, or `NONE`. */
+  readonly action: number;
+  /** Its text key as a part of dice keys. */
+  readonly word: number;
   readonly seat: SeatId;
   readonly capacity: number;
   readonly money: number;
@@ -132,12 +248,12 @@ export interface CompiledUndertaking {
   readonly success: readonly Deed[];
   readonly failure: readonly Deed[];
   /** What it can be aimed at; nothing for an option. */
-  readonly targets: readonly AssetId[];
+  readonly targets: readonly number[];
+  /** Where its last completion is kept, by the asset it was aimed at. */
+  readonly dones: readonly number[];
   readonly repeatable: boolean;
   /** What it does to its target, where that can be pointless. */
   readonly aims: Aims | null;
-  /** Text key, also the cause of everything it moves. */
-  readonly key: string;
   readonly needs: BeliefTester | null;
   readonly advised: BeliefTester | null;
 }
@@ -156,9 +272,11 @@ export interface CompiledInject {
   readonly to: SeatId;
   readonly deadline: Minute | null;
   readonly default: OptionId | null;
+  /** The same as something that simply happens; null where nothing is asked. */
+  readonly lapses: CompiledOption | null;
   readonly interrupts: boolean;
   readonly effects: readonly Deed[];
-  readonly key: string;
+  readonly cause: Cause;
   /** Its place among the injects of the scenario. */
   readonly index: number;
   /** What must hold for it to come, each with the topics it heeds; nothing for one that comes by date alone. */
@@ -182,6 +300,8 @@ export interface CompiledPart {
 
 export interface CompiledDuty {
   readonly duty: Duty;
+  readonly place: number;
+  readonly within: Minute;
   /** Topics of which news can start or meet it. */
   readonly heeds: number;
   readonly when: BeliefTester;
@@ -190,6 +310,17 @@ export interface CompiledDuty {
 
 export interface CompiledLeak {
   readonly leak: Leak;
+  readonly place: number;
+  readonly kind: Leak['kind'];
+  /** The signal it raises, and the states in which it, or something louder, is on stage, as bits. */
+  readonly signal: BreachSignal;
+  readonly stages: number;
+  readonly adversary: number;
+  readonly hastens: boolean;
+  readonly data: readonly number[];
+  /** The flag that says the team has checked what was shown, or `NONE`. */
+  readonly checkedBy: number;
+  readonly softenedBy: readonly Softening[];
   /** Not before and not after, always numbers. */
   readonly at: Minute;
   readonly until: Minute;

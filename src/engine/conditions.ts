@@ -4,84 +4,66 @@
  * A belief tester is handed the known half of ground truth and nothing else, so what a player is offered cannot
  * depend on a secret. A world tester gets both halves and the seed.
  */
-import { roll, type Seed } from './dice.ts';
-import type {
-  BeliefCondition,
-  BeliefTest,
-  DeepReadonly,
-  Hidden,
-  Known,
-  WorldCondition,
-  WorldTest,
-} from './model/index.ts';
+import { type Seed, throw1, wordOf } from './dice.ts';
+import { type Facts, LATER_THAN_ALL, NEVER, type Secrets, statesOf } from './facts.ts';
+import type { BeliefCondition, BeliefTest, WorldCondition, WorldTest } from './model/index.ts';
+import { METER, NONE, type ScenarioNames } from './names.ts';
 import { DICE_FOR } from './purposes.ts';
 
-export type KnownFacts = DeepReadonly<Known>;
-export type HiddenFacts = DeepReadonly<Hidden>;
-export type BeliefTester = (known: KnownFacts) => boolean;
-export type WorldTester = (known: KnownFacts, hidden: HiddenFacts, seed: Seed) => boolean;
+export type BeliefTester = (facts: Facts) => boolean;
+export type WorldTester = (facts: Facts, secrets: Secrets, seed: Seed) => boolean;
 
 /** Compiles a condition on what the team knows. */
-export function compileBelief(condition: BeliefCondition): BeliefTester {
+export function compileBelief(names: ScenarioNames, condition: BeliefCondition): BeliefTester {
   if ('all' in condition) {
-    const parts = condition.all.map(compileBelief);
-    return (known) => {
-      for (const part of parts) if (!part(known)) return false;
+    const parts = condition.all.map((part) => compileBelief(names, part));
+    return (facts) => {
+      for (const part of parts) if (!part(facts)) return false;
       return true;
     };
   }
   if ('any' in condition) {
-    const parts = condition.any.map(compileBelief);
-    return (known) => {
-      for (const part of parts) if (part(known)) return true;
+    const parts = condition.any.map((part) => compileBelief(names, part));
+    return (facts) => {
+      for (const part of parts) if (part(facts)) return true;
       return false;
     };
   }
   if ('not' in condition) {
-    const part = compileBelief(condition.not);
-    return (known) => !part(known);
+    const part = compileBelief(names, condition.not);
+    return (facts) => !part(facts);
   }
-  return compileBeliefTest(condition);
+  return compileBeliefTest(names, condition);
 }
 
 /** Compiles a condition on how things really are. */
-export function compileWorld(condition: WorldCondition): WorldTester {
+export function compileWorld(names: ScenarioNames, condition: WorldCondition): WorldTester {
   if ('all' in condition) {
-    const parts = condition.all.map(compileWorld);
-    return (known, hidden, seed) => {
-      for (const part of parts) if (!part(known, hidden, seed)) return false;
+    const parts = condition.all.map((part) => compileWorld(names, part));
+    return (facts, secrets, seed) => {
+      for (const part of parts) if (!part(facts, secrets, seed)) return false;
       return true;
     };
   }
   if ('any' in condition) {
-    const parts = condition.any.map(compileWorld);
-    return (known, hidden, seed) => {
-      for (const part of parts) if (part(known, hidden, seed)) return true;
+    const parts = condition.any.map((part) => compileWorld(names, part));
+    return (facts, secrets, seed) => {
+      for (const part of parts) if (part(facts, secrets, seed)) return true;
       return false;
     };
   }
   if ('not' in condition) {
-    const part = compileWorld(condition.not);
-    return (known, hidden, seed) => !part(known, hidden, seed);
+    const part = compileWorld(names, condition.not);
+    return (facts, secrets, seed) => !part(facts, secrets, seed);
   }
-  return isWorldTest(condition) ? compileWorldTest(condition) : compileBeliefTest(condition);
+  return isWorldTest(condition)
+    ? compileWorldTest(names, condition)
+    : compileBeliefTest(names, condition);
 }
 
 /** The conditions that must all hold for one to hold, taken apart as far as `all` goes. */
 export function partsOf(condition: WorldCondition): readonly WorldCondition[] {
   return 'all' in condition ? condition.all.flatMap(partsOf) : [condition];
-}
-
-const testers = new WeakMap<WorldCondition, WorldTester>();
-
-/** A world condition that stands inside an effect, compiled once. */
-export function worldTester(condition: WorldCondition): WorldTester {
-  let tester = testers.get(condition);
-  if (tester === undefined) {
-    tester = compileWorld(condition);
-    testers.set(condition, tester);
-  }
-  return tester;
 }
 
 /** The keys only a world condition may use. The scenario loader reads this list too. */
@@ -98,64 +80,88 @@ function isWorldTest(test: BeliefTest | WorldTest): test is WorldTest {
   return WORLD_TESTS.some((key) => key in test);
 }
 
-function compileBeliefTest(test: BeliefTest): BeliefTester {
+function compileBeliefTest(names: ScenarioNames, test: BeliefTest): BeliefTester {
   if ('phase' in test) {
-    const { phase } = test;
-    const prefix = `${phase}.`;
-    return (known) => known.breach === phase || known.breach.startsWith(prefix);
+    const states = statesOf(test.phase);
+    return (facts) => (facts.state & states) !== 0;
   }
   if ('visited' in test) {
-    const phase = test.visited;
-    return (known) => {
-      for (const { state } of known.breachLog) if (state.startsWith(phase)) return true;
-      return false;
-    };
+    const states = statesOf(test.visited);
+    return (facts) => (facts.visited & states) !== 0;
   }
   if ('flag' in test) {
-    const { flag } = test;
-    return (known) => known.flags[flag] !== undefined;
+    const flag = names.flags.of(test.flag);
+    return (facts) => facts.flags.has(flag);
   }
   if ('time' in test) {
-    const { from = 0, to = Number.MAX_SAFE_INTEGER } = test.time;
-    return (known) => known.minute >= from && known.minute < to;
+    const { from = 0, to = LATER_THAN_ALL } = test.time;
+    return (facts) => facts.minute >= from && facts.minute < to;
   }
   if ('meter' in test) {
     const { id, above = -1, below = Number.MAX_SAFE_INTEGER } = test.meter;
-    return (known) => known.meters[id] > above && known.meters[id] < below;
+    const meter = METER[id];
+    return ({ meters }) => (meters[meter] as number) > above && (meters[meter] as number) < below;
   }
   if ('answered' in test) {
-    const { inject, option } = test.answered;
-    return (known) => {
-      const answer = known.answers[inject];
-      return answer !== undefined && (option === undefined || answer.option === option);
+    const { option } = test.answered;
+    const inject = names.injects.of(test.answered.inject);
+    return (facts) => {
+      const answer = facts.answers.of[inject] ?? null;
+      return answer !== null && (option === undefined || answer.option === option);
     };
   }
-  if ('arrived' in test) return (known) => known.arrived[test.arrived] !== undefined;
-  if ('done' in test) return (known) => known.done[test.done] !== undefined;
-  if ('running' in test)
-    return (known) => known.running.some(({ action }) => action === test.running);
-  if ('sensor' in test) return (known) => known.sensors[test.sensor] !== undefined;
-  if ('isolated' in test) return (known) => known.assets[test.isolated]?.isolated === true;
-  if ('damaged' in test) return (known) => (known.assets[test.damaged]?.damagedAt ?? null) !== null;
-  if ('duty' in test) return compileDuty(test.duty);
-  if ('cut' in test) return (known) => known.cutLinks[test.cut] !== undefined;
+  if ('arrived' in test) {
+    const inject = names.injects.of(test.arrived);
+    return (facts) => facts.arrived.has(inject);
+  }
+  if ('done' in test) {
+    const action = names.dones.of(test.done);
+    return (facts) => facts.done.has(action);
+  }
+  if ('running' in test) {
+    const action = names.actions.of(test.running);
+    return (facts) => facts.running.some(({ entry }) => entry?.action === action);
+  }
+  if ('sensor' in test) {
+    const sensor = names.sensors.of(test.sensor);
+    return (facts) => facts.sensors.has(sensor);
+  }
+  if ('isolated' in test) {
+    const asset = names.assets.of(test.isolated);
+    return (facts) => facts.assets[asset]?.isolated === true;
+  }
+  if ('damaged' in test) {
+    const asset = names.assets.of(test.damaged);
+    return (facts) => (facts.assets[asset]?.damagedAt ?? NEVER) !== NEVER;
+  }
+  if ('duty' in test) return compileDuty(names, test.duty);
+  if ('cut' in test) {
+    const link = names.links.of(test.cut);
+    return (facts) => facts.cutLinks.has(link);
+  }
   if ('finding' in test) return compileFinding(test.finding);
-  if ('disclosed' in test) return (known) => (known.disclosedAt !== null) === test.disclosed;
+  if ('disclosed' in test) {
+    const { disclosed } = test;
+    return (facts) => (facts.disclosedAt !== NEVER) === disclosed;
+  }
   if ('published' in test) {
     const { published } = test;
-    if (published === 'any')
-      return (known) => {
-        for (const _data in known.published) return true;
-        return false;
-      };
-    return (known) => known.published[published] !== undefined;
+    if (published === 'any') return (facts) => facts.published.order.length > 0;
+    const data = names.data.of(published);
+    return (facts) => (facts.published.of[data] ?? null) !== null;
   }
-  if ('leaked' in test) return (known) => known.leaks[test.leaked] !== undefined;
-  if ('claimed' in test) return (known) => known.claims.some(({ data }) => data === test.claimed);
+  if ('leaked' in test) {
+    const leak = names.leaks.of(test.leaked);
+    return (facts) => facts.leaks.has(leak);
+  }
+  if ('claimed' in test) {
+    const { claimed } = test;
+    return (facts) => facts.claims.some(({ data }) => data === claimed);
+  }
   if ('contradicted' in test) {
     const { contradicted } = test;
-    return (known) =>
-      known.claims.some(
+    return (facts) =>
+      facts.claims.some(
         (claim) =>
           claim.contradictedAt !== null && (contradicted === 'any' || claim.data === contradicted),
       );
@@ -163,11 +169,14 @@ function compileBeliefTest(test: BeliefTest): BeliefTester {
   throw new Error(`no such test: ${JSON.stringify(test satisfies never)}`);
 }
 
-function compileDuty(test: Extract<BeliefTest, { duty: unknown }>['duty']): BeliefTester {
-  const { id, state } = test;
-  return (known) => {
-    const duty = known.duties[id];
-    if (duty === undefined) return false;
+function compileDuty(
+  names: ScenarioNames,
+  { id, state }: Extract<BeliefTest, { duty: unknown }>['duty'],
+): BeliefTester {
+  const place = names.duties.of(id);
+  return (facts) => {
+    const duty = facts.duties.of[place] ?? null;
+    if (duty === null) return false;
     if (state === 'met') return duty.metAt !== null;
     if (state === 'missed') return duty.missedAt !== null;
     return duty.metAt === null && duty.missedAt === null;
@@ -176,9 +185,9 @@ function compileDuty(test: Extract<BeliefTest, { duty: unknown }>['duty']): Beli
 
 function compileFinding(test: Extract<BeliefTest, { finding: unknown }>['finding']): BeliefTester {
   const { status, adversary, asset, count = 1 } = test;
-  return (known) => {
+  return (facts) => {
     let found = 0;
-    for (const finding of known.findings) {
+    for (const finding of facts.findings) {
       if (
         finding.status === status &&
         (adversary === undefined || finding.adversary === adversary) &&
@@ -190,45 +199,53 @@ function compileFinding(test: Extract<BeliefTest, { finding: unknown }>['finding
   };
 }
 
-function compileWorldTest(test: WorldTest): WorldTester {
+/** The places of one adversary, or of all where none is named. */
+const placesOf = (names: ScenarioNames, adversary: string | undefined): readonly number[] =>
+  adversary === undefined ? [...names.adversaries.ids.keys()] : [names.adversaries.of(adversary)];
+
+function compileWorldTest(names: ScenarioNames, test: WorldTest): WorldTester {
   if ('stolen' in test) {
-    const { data, adversary, share = 0 } = test.stolen;
-    return (_known, hidden) => {
-      for (const id in hidden.adversaries) {
-        if (adversary !== undefined && id !== adversary) continue;
-        const taken = hidden.adversaries[id]?.stolen[data] ?? 0;
+    const { share = 0 } = test.stolen;
+    const data = names.data.of(test.stolen.data);
+    const places = placesOf(names, test.stolen.adversary);
+    return (_facts, { adversaries }) => {
+      for (const place of places) {
+        const taken = adversaries[place]?.stolen.of[data] ?? 0;
         if (taken > 0 && taken >= share) return true;
       }
       return false;
     };
   }
   if ('foothold' in test) {
-    const { adversary, asset, count = 1 } = test.foothold;
-    return (_known, hidden) => {
+    const { count = 1 } = test.foothold;
+    const asset = test.foothold.asset === undefined ? NONE : names.assets.of(test.foothold.asset);
+    const places = placesOf(names, test.foothold.adversary);
+    return (_facts, { adversaries }) => {
       let found = 0;
-      for (const id in hidden.adversaries) {
-        if (adversary !== undefined && id !== adversary) continue;
-        for (const foothold of hidden.adversaries[id]?.footholds ?? []) {
-          if (asset === undefined || foothold.asset === asset) found++;
-        }
-      }
+      for (const place of places)
+        for (const hold of adversaries[place]?.holds ?? [])
+          if (asset === NONE || hold.asset === asset) found++;
       return found >= count;
     };
   }
   if ('intrusion' in test) {
-    const { adversary, state } = test.intrusion;
-    return (_known, hidden) => hidden.adversaries[adversary]?.intrusion === state;
+    const { state } = test.intrusion;
+    const place = names.adversaries.of(test.intrusion.adversary);
+    return (_facts, { adversaries }) => adversaries[place]?.intrusion === state;
   }
   if ('awareness' in test) {
-    const { adversary, above } = test.awareness;
-    return (_known, hidden) => (hidden.adversaries[adversary]?.awareness ?? 0) > above;
+    const { above } = test.awareness;
+    const place = names.adversaries.of(test.awareness.adversary);
+    return (_facts, { adversaries }) => (adversaries[place]?.awareness ?? 0) > above;
   }
   if ('reentered' in test) {
-    return (_known, hidden) => (hidden.adversaries[test.reentered]?.reentries ?? 0) > 0;
+    const place = names.adversaries.of(test.reentered);
+    return (_facts, { adversaries }) => (adversaries[place]?.reentries ?? 0) > 0;
   }
   if ('chance' in test) {
-    const { name, below } = test.chance;
-    return (_known, _hidden, seed) => roll(seed, DICE_FOR.chance, name) < below;
+    const { below } = test.chance;
+    const word = wordOf(test.chance.name);
+    return (_facts, _secrets, seed) => throw1(seed, DICE_FOR.chance, word) < below;
   }
   throw new Error(`no such test: ${JSON.stringify(test satisfies never)}`);
 }

@@ -91,19 +91,80 @@ export function roll(
   return f === undefined ? fraction(hash, 5) : fraction(mixed(hash, f), 6);
 }
 
+// The same for keys that are numbers already: the hashes of ids by `wordOf`, and whole numbers. Rules ask in this way, by
+// the number of parts: a table of words is the slowest part of a roll, and counting the parts the next.
+
+/** A roll for a key of one part after its purpose. */
+export const throw1 = (seed: Seed, what: number, a: number): number =>
+  fraction(mix2(seed, what, a), 1);
+
+/** A roll for a key of two parts. */
+export const throw2 = (seed: Seed, what: number, a: number, b: number): number =>
+  fraction(mix(mix2(seed, what, a), b), 2);
+
+/** A roll for a key of three parts. */
+export const throw3 = (seed: Seed, what: number, a: number, b: number, c: number): number =>
+  fraction(mix2(mix2(seed, what, a), b, c), 3);
+
+/** A roll for a key of four parts. */
+export const throw4 = (
+  seed: Seed,
+  what: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+): number => fraction(mix(mix2(mix2(seed, what, a), b, c), d), 4);
+
+/** The beginning of a key of five parts, for whoever rolls for many that differ in the last alone. */
+export const beginDice = (
+  seed: Seed,
+  what: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+): number => mix(mix2(mix2(seed, what, a), b, c), d);
+
+/** A roll for a key of five parts, by its beginning and its end. */
+export const endDice = (begun: number, e: number): number => fraction(mix(begun, e), 5);
+
+function mix2(hash: number, a: number, b: number): number {
+  return mix(mix(hash, a), b);
+}
+
 const fraction = (hash: number, parts: number): number => finish(hash ^ parts) / 4_294_967_296;
 
-/** One of a list, or undefined of an empty one. The dice are asked only where there is a choice. */
-export function choose<T>(
+/** One of a list by a roll, or undefined of an empty one. */
+const picked = <T>(list: readonly T[], rolled: number): T | undefined =>
+  list[between(rolled, 0, list.length - 1)];
+
+/** One of a list, or undefined of an empty one. The dice are asked only where there is a choice: by one part, */
+export const choose1 = <T>(
   list: readonly T[],
   seed: Seed,
-  what: Key,
-  a?: Key,
-  b?: Key,
-  c?: Key,
-): T | undefined {
-  return list.length < 2 ? list[0] : list[between(roll(seed, what, a, b, c), 0, list.length - 1)];
-}
+  what: number,
+  a: number,
+): T | undefined => (list.length < 2 ? list[0] : picked(list, throw1(seed, what, a)));
+
+/** by two, */
+export const choose2 = <T>(
+  list: readonly T[],
+  seed: Seed,
+  what: number,
+  a: number,
+  b: number,
+): T | undefined => (list.length < 2 ? list[0] : picked(list, throw2(seed, what, a, b)));
+
+/** by three. */
+export const choose3 = <T>(
+  list: readonly T[],
+  seed: Seed,
+  what: number,
+  a: number,
+  b: number,
+  c: number,
+): T | undefined => (list.length < 2 ? list[0] : picked(list, throw3(seed, what, a, b, c)));
 
 /** A whole number from `low` to `high`, both inclusive, by a roll in 0..1. */
 export function between(rolled: number, low: number, high: number): number {

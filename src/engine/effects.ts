@@ -7,7 +7,8 @@
  * R66 A broken asset works again once it is mended from a copy or with a key; whoever was on it still is.
  */
 import { tipOff, tipOffOn } from './adversary/awareness.ts';
-import { worldTester } from './conditions.ts';
+import { compileWorld } from './conditions.ts';
+import { type Cause, NEVER } from './facts.ts';
 import {
   blockChannels,
   clean,
@@ -19,177 +20,229 @@ import {
   reset,
   reveal,
 } from './measures.ts';
-import type { AssetId, AssetRefs, Effect } from './model/index.ts';
-import { recordOf } from './record.ts';
+import type { AssetRefs, Effect } from './model/index.ts';
+import { KIND, METER, NONE, type ScenarioNames } from './names.ts';
 import { exposure } from './rules/law.ts';
-import { emit, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import { believe, signalBreach } from './signals.ts';
+import {
+  capacityChanged,
+  effectsScheduled,
+  flagCleared,
+  flagSet,
+  meterChanged,
+} from './writers/books.ts';
+import {
+  assetIsolated,
+  assetMended,
+  assetReconnected,
+  claimMade,
+  controlSet,
+  linkCut,
+  linkRestored,
+  promiseMade,
+  sensorDeployed,
+  trafficThrottled,
+} from './writers/systems.ts';
 
-/** Makes the deeds happen in order. `cause` is the text key of what brought them about. */
-export function applyEffects(
-  run: Run,
-  deeds: readonly Deed[],
-  cause: string,
-  target: AssetId | null,
-): void {
-  for (const { does, what } of deeds) does(run, what as never, cause, target);
-}
+/** An effect ready to happen. `cause` is what brought it about, `target` the asset that was aimed at, or `NONE`. */
+export type Deed = (run: Run, cause: Cause, target: number) => void;
 
-function assetsOf(run: Run, refs: AssetRefs, target: AssetId | null): readonly AssetId[] {
-  if (refs === 'all') return run.compiled.inScope;
-  const assets: AssetId[] = [];
-  for (const ref of refs) {
-    if (ref !== 'target') assets.push(ref);
-    else if (target !== null) assets.push(target);
-  }
-  return assets;
+/** Makes the deeds happen in order. */
+export function applyEffects(run: Run, deeds: readonly Deed[], cause: Cause, target: number): void {
+  for (let i = 0; i < deeds.length; i++) (deeds[i] as Deed)(run, cause, target);
 }
 
 type KeyOf<T> = T extends unknown ? keyof T : never;
 type EffectKind = KeyOf<Effect>;
 /** What an effect of a kind says: the value under its one key. */
 type What<K extends EffectKind> = Extract<Effect, Readonly<Record<K, unknown>>>[K];
-type Doer<K extends EffectKind> = (
-  run: Run,
-  what: What<K>,
-  cause: string,
-  target: AssetId | null,
-) => void;
+type Doer<K extends EffectKind> = (what: What<K>, names: ScenarioNames) => Deed;
 
-/** An effect ready to happen: the rule for its kind, and what it says. */
-export interface Deed {
-  readonly does: Doer<EffectKind>;
-  readonly what: unknown;
+/** Effects made ready. */
+export function deedsOf(names: ScenarioNames, effects: readonly Effect[]): readonly Deed[] {
+  return effects.flatMap((effect) =>
+    Object.entries(effect).map(([kind, what]) => {
+      const doer = DOERS[kind as EffectKind] as
+        | ((what: unknown, names: ScenarioNames) => Deed)
+        | undefined;
+      if (doer === undefined) throw new Error(`no rule for effect ${kind}`);
+      return doer(what, names);
+    }),
+  );
 }
 
-const prepared = new WeakMap<readonly Effect[], readonly Deed[]>();
-const NOTHING: readonly Effect[] = [];
+type Visit = (run: Run, asset: number, cause: Cause, target: number) => void;
 
-/** Effects made ready, once for each list. */
-export function deedsOf(effects: readonly Effect[]): readonly Deed[] {
-  let deeds = prepared.get(effects);
-  if (deeds === undefined) {
-    deeds = effects.flatMap((effect) => Object.entries(effect).map(deedOf));
-    prepared.set(effects, deeds);
-  }
-  return deeds;
+/** Does something on each asset that an effect names: those in scope for `all`, the one aimed at for `target`. */
+function onEach(names: ScenarioNames, refs: AssetRefs, visit: Visit): Deed {
+  if (refs === 'all')
+    return (run, cause, target) => {
+      for (const asset of run.compiled.inScope) visit(run, asset, cause, target);
+    };
+  const places = placesOf(names, refs);
+  return (run, cause, target) => {
+    for (const place of places) {
+      const asset = place === TARGET ? target : place;
+      if (asset !== NONE) visit(run, asset, cause, target);
+    }
+  };
 }
 
-function deedOf([kind, what]: readonly [string, unknown]): Deed {
-  const does = DOERS[kind as EffectKind] as Doer<EffectKind> | undefined;
-  if (does === undefined) throw new Error(`no rule for effect ${kind}`);
-  return { does, what };
+/** Stands for the asset that was aimed at. */
+const TARGET = -2;
+
+const placesOf = ({ assets }: ScenarioNames, refs: readonly string[]): readonly number[] =>
+  refs.map((ref) => (ref === 'target' ? TARGET : assets.of(ref)));
+
+/** The assets that an effect names. */
+function listed(
+  names: ScenarioNames,
+  refs: AssetRefs,
+): (run: Run, target: number) => readonly number[] {
+  if (refs === 'all') return (run) => run.compiled.inScope;
+  const places = placesOf(names, refs);
+  if (!places.includes(TARGET)) return () => places;
+  return (_run, target) =>
+    places.map((place) => (place === TARGET ? target : place)).filter((place) => place !== NONE);
 }
 
 /** One rule per kind of effect; the type holds every kind to having one. */
-const DOERS: { readonly [K in EffectKind]: Doer<K> } = recordOf({
-  meter: (run, { id, by }, cause) => {
-    const moved = id === 'legal' ? exposure(run, by) : by;
-    emit(run, { minute: run.now, type: 'meterChanged', meter: id, by: moved, cause });
+const DOERS: { readonly [K in EffectKind]: Doer<K> } = {
+  meter: ({ id, by }) => {
+    const place = METER[id];
+    if (id === 'legal') return (run, { key }) => meterChanged(run, place, exposure(run, by), key);
+    return (run, { key }) => meterChanged(run, place, by, key);
   },
-  set: (run, flag) => {
-    if (run.draft.known.flags[flag] === undefined)
-      emit(run, { minute: run.now, type: 'flagSet', flag });
+  set: (id, { flags }) => {
+    const flag = flags.of(id);
+    return (run) => {
+      if (!run.facts.flags.has(flag)) flagSet(run, flag);
+    };
   },
-  clear: (run, flag) => {
-    if (run.draft.known.flags[flag] !== undefined)
-      emit(run, { minute: run.now, type: 'flagCleared', flag });
+  clear: (id, { flags }) => {
+    const flag = flags.of(id);
+    return (run) => {
+      if (run.facts.flags.has(flag)) flagCleared(run, flag);
+    };
   },
-  capacity: (run, { by }) => emit(run, { minute: run.now, type: 'capacityChanged', by }),
-  signal: (run, signal) => signalBreach(run, signal),
-  observe: (run, spec) => report(run, spec),
-  choose: (run, { when, then, otherwise = NOTHING }, cause, target) => {
-    const holds = worldTester(when)(run.draft.known, run.draft.hidden, run.seed);
-    applyEffects(run, deedsOf(holds ? then : otherwise), cause, target);
+  capacity:
+    ({ by }) =>
+    (run) =>
+      capacityChanged(run, by),
+  signal: (signal) => (run) => signalBreach(run, signal),
+  observe: (spec) => (run) => report(run, spec),
+  choose: ({ when, then, otherwise = [] }, names) => {
+    const holds = compileWorld(names, when);
+    const [thus, else_] = [deedsOf(names, then), deedsOf(names, otherwise)];
+    return (run, cause, target) => {
+      const so = holds(run.facts, run.secrets, run.seed);
+      applyEffects(run, so ? thus : else_, cause, target);
+    };
   },
-  inject: (run, inject) => {
-    run.called.push(inject);
+  inject: (id, { injects }) => {
+    const inject = injects.of(id);
+    return (run) => {
+      run.called.push(inject);
+    };
   },
-  later: (run, { in: wait = 0, at = 0, effects }, cause, target) => {
-    const due = Math.max(run.now + wait, at);
-    emit(run, {
-      minute: run.now,
-      type: 'effectsScheduled',
-      running: {
-        kind: 'later',
-        key: cause,
-        inject: null,
-        option: null,
-        action: null,
-        target,
-        seat: null,
-        started: run.now,
-        due,
-        effects,
-      },
-    });
+  later: ({ in: wait = 0, at = 0, effects }, names) => {
+    const deeds = deedsOf(names, effects);
+    return (run, cause, target) => {
+      const due = Math.max(run.now + wait, at);
+      const later = { cause, deeds, effects };
+      effectsScheduled(run, { entry: null, target, started: run.now, due, later });
+    };
   },
-  alert: (run, { by, adversary, on }, cause, target) => {
-    if (on === undefined) tipOff(run, by, cause, adversary ?? null);
-    else for (const asset of assetsOf(run, on, target)) tipOffOn(run, asset, by, cause);
+  alert: ({ by, adversary, on }, names) => {
+    if (on !== undefined)
+      return onEach(names, on, (run, asset, { key }) => tipOffOn(run, asset, by, key));
+    const only = adversary === undefined ? NONE : names.adversaries.of(adversary);
+    return (run, { key }) => tipOff(run, by, key, only);
   },
-  deploy: (run, { sensor, on }, cause, target) => {
-    const assets = assetsOf(run, on, target);
-    emit(run, { minute: run.now, type: 'sensorDeployed', sensor, assets });
-    // Quiet logging is hardly noticed: +0 to 2 (ir-practice 6, design).
-    for (const asset of assets) tipOffOn(run, asset, 1, cause);
+  deploy: ({ sensor, on }, names) => {
+    const kit = names.sensors.of(sensor);
+    const assetsOf = listed(names, on);
+    return (run, { key }, target) => {
+      const assets = assetsOf(run, target);
+      sensorDeployed(run, kit, assets);
+      // Quiet logging is hardly noticed: +0 to 2 (ir-practice 6, design).
+      for (const asset of assets) tipOffOn(run, asset, 1, key);
+    };
   },
-  hunt: (run, { on, strength }, cause, target) => {
-    for (const asset of assetsOf(run, on, target)) hunt(run, asset, strength, cause, target);
+  hunt: ({ on, strength }, names) =>
+    onEach(names, on, (run, asset, cause, target) => hunt(run, asset, strength, cause, target)),
+  image: ({ on }, names) => onEach(names, on, (run, asset) => image(run, asset)),
+  isolate: ({ on }, names) =>
+    onEach(names, on, (run, asset, { key }) => {
+      if (run.facts.assets[asset]?.isolated === true) return;
+      assetIsolated(run, asset);
+      tipOffOn(run, asset, 20, key);
+    }),
+  reconnect: ({ on }, names) =>
+    onEach(names, on, (run, asset) => {
+      if (run.facts.assets[asset]?.isolated === true) assetReconnected(run, asset);
+    }),
+  rebuild: ({ on }, names) => onEach(names, on, (run, asset, { key }) => rebuild(run, asset, key)),
+  mend: ({ on }, names) =>
+    onEach(names, on, (run, asset) => {
+      if ((run.facts.assets[asset]?.damagedAt ?? NEVER) !== NEVER) assetMended(run, asset);
+    }),
+  clean: ({ on, suspected = false }, names) =>
+    onEach(names, on, (run, asset, { key }) => clean(run, asset, suspected, key)),
+  reset: ({ credentials }) => {
+    const kinds = credentials.map((kind) => KIND[kind]);
+    return (run, { key }) => reset(run, kinds, key);
   },
-  image: (run, { on }, _cause, target) => {
-    for (const asset of assetsOf(run, on, target)) image(run, asset);
+  cut: (id, { links }) => {
+    const link = links.of(id);
+    return (run) => {
+      if (!run.facts.cutLinks.has(link)) linkCut(run, link);
+    };
   },
-  isolate: (run, { on }, cause, target) => {
-    for (const asset of assetsOf(run, on, target)) {
-      if (run.draft.known.assets[asset]?.isolated === true) continue;
-      emit(run, { minute: run.now, type: 'assetIsolated', asset });
-      tipOffOn(run, asset, 20, cause);
-    }
+  restore: (id, { links }) => {
+    const link = links.of(id);
+    return (run) => {
+      if (run.facts.cutLinks.has(link)) linkRestored(run, link);
+    };
   },
-  reconnect: (run, { on }, _cause, target) => {
-    for (const asset of assetsOf(run, on, target))
-      if (run.draft.known.assets[asset]?.isolated === true)
-        emit(run, { minute: run.now, type: 'assetReconnected', asset });
+  control: (id, { controls }) => {
+    const control = controls.of(id);
+    return (run) => {
+      if (!run.facts.controls.has(control)) controlSet(run, control);
+    };
   },
-  rebuild: (run, { on }, cause, target) => {
-    for (const asset of assetsOf(run, on, target)) rebuild(run, asset, cause);
+  throttle:
+    ({ strength }) =>
+    (run, { key }) => {
+      trafficThrottled(run, strength);
+      tipOff(run, 8, key, NONE);
+    },
+  blockKnownChannels:
+    () =>
+    (run, { key }) =>
+      blockChannels(run, key),
+  disclose:
+    ({ complete }) =>
+    (run, { key }) =>
+      disclose(run, complete, key),
+  claim:
+    ({ data, says }) =>
+    (run) =>
+      claimMade(run, data, says),
+  promise: (id, { flags }) => {
+    const flag = flags.of(id);
+    return (run) => {
+      promiseMade(run, flag);
+      if (!run.facts.flags.has(flag)) flagSet(run, flag);
+    };
   },
-  mend: (run, { on }, _cause, target) => {
-    for (const asset of assetsOf(run, on, target))
-      if ((run.draft.known.assets[asset]?.damagedAt ?? null) !== null)
-        emit(run, { minute: run.now, type: 'assetMended', asset });
+  reveal: ({ adversary, on, confidence }, names) => {
+    const who = names.adversaries.of(adversary);
+    const onAll = onEach(names, on, (run, asset) => reveal(run, who, asset, confidence));
+    return (run, cause, target) => {
+      onAll(run, cause, target);
+      believe(run);
+    };
   },
-  clean: (run, { on, suspected = false }, cause, target) => {
-    for (const asset of assetsOf(run, on, target)) clean(run, asset, suspected, cause);
-  },
-  reset: (run, { credentials }, cause) => reset(run, credentials, cause),
-  cut: (run, link) => {
-    if (run.draft.known.cutLinks[link] === undefined)
-      emit(run, { minute: run.now, type: 'linkCut', link });
-  },
-  restore: (run, link) => {
-    if (run.draft.known.cutLinks[link] !== undefined)
-      emit(run, { minute: run.now, type: 'linkRestored', link });
-  },
-  control: (run, control) => {
-    if (run.draft.known.controls[control] === undefined)
-      emit(run, { minute: run.now, type: 'controlSet', control });
-  },
-  throttle: (run, { strength }, cause) => {
-    emit(run, { minute: run.now, type: 'trafficThrottled', strength });
-    tipOff(run, 8, cause, null);
-  },
-  blockKnownChannels: (run, _yes, cause) => blockChannels(run, cause),
-  disclose: (run, { complete }, cause) => disclose(run, complete, cause),
-  claim: (run, { data, says }) => emit(run, { minute: run.now, type: 'claimMade', data, says }),
-  promise: (run, promise) => {
-    emit(run, { minute: run.now, type: 'promiseMade', promise });
-    if (run.draft.known.flags[promise] === undefined)
-      emit(run, { minute: run.now, type: 'flagSet', flag: promise });
-  },
-  reveal: (run, { adversary, on, confidence }, _cause, target) => {
-    for (const asset of assetsOf(run, on, target)) reveal(run, adversary, asset, confidence, null);
-    believe(run);
-  },
-} satisfies { readonly [K in EffectKind]: Doer<K> });
+};

@@ -8,14 +8,25 @@ export {
   type CompiledUndertaking,
   compileScenario,
 } from './compile.ts';
-export { type KnownFacts, WORLD_TESTS } from './conditions.ts';
-export { DICE, roll, type Seed, seedOf, wordOf } from './dice.ts';
+export { WORLD_TESTS } from './conditions.ts';
+export { DICE, roll, type Seed, seedOf, throw3, wordOf } from './dice.ts';
 export { digestOf, fingerprint, scenarioDigest } from './digest.ts';
+export { type Facts, statesOf } from './facts.ts';
 export { clearFindings, mergeObservation } from './findings.ts';
+export { clonePlain, factsOf } from './ground-truth.ts';
 export { lifecycleTrack, type TrackStop } from './lifecycle/index.ts';
-export { actionOpen, openDecisions, optionOpen } from './menu.ts';
+export { actionOpen, actOf, openDecisions, optionOpen } from './menu.ts';
 export * from './model/index.ts';
+export { NONE } from './names.ts';
+export { Play } from './play.ts';
 export { type Look, project } from './project.ts';
 export { detectedAt, outcomeOf, takenShare, timesOf } from './rules/outcome.ts';
-export { clonePlain } from './start.ts';
-export { playStep, refusalOf, type Setting, type StepResult, startDraft, step } from './step.ts';
+export {
+  playStep,
+  refusalOf,
+  resume,
+  type Setting,
+  type StepResult,
+  startPlay,
+  step,
+} from './step.ts';

@@ -9,38 +9,32 @@
  */
 import type { CompiledInject, CompiledOption } from './compile.ts';
 import { applyEffects } from './effects.ts';
-import type { DecidedBy, OpenInject } from './model/index.ts';
-import { look } from './news.ts';
-import { emit, type Run } from './run.ts';
+import { LATER_THAN_ALL } from './facts.ts';
+import type { DecidedBy } from './model/index.ts';
+import { NONE } from './names.ts';
+import { isNews, look } from './news.ts';
+import type { Run } from './run.ts';
 import { DATE_TOPIC } from './topics.ts';
-import { startOption } from './undertakings.ts';
+import { start } from './undertakings.ts';
+import { decisionTaken, injectAnswered, injectArrived } from './writers/books.ts';
 
 /** Puts an inject on the table, with its effects. */
 export function arriveInject(run: Run, entry: CompiledInject): void {
-  const { id, key } = entry;
   const due = entry.deadline === null ? null : run.now + entry.deadline;
-  emit(run, { minute: run.now, type: 'injectArrived', inject: id, due });
-  const { waiting } = run.news;
-  const index = waiting.indexOf(entry);
-  if (index >= 0) waiting.splice(index, 1);
+  injectArrived(run, entry, due);
   if (entry.interrupts) run.interrupted = true;
-  applyEffects(run, entry.effects, key, null);
-  if (due !== null && run.puts !== null && !run.puts.has(id)) takeDefault(run, entry, 'plan');
+  applyEffects(run, entry.effects, entry.cause, NONE);
+  if (due !== null && run.puts !== null && !run.puts.has(entry.id)) takeDefault(run, entry, 'plan');
 }
 
 /** R27, R28: the stated default happens. */
 export function takeDefault(run: Run, entry: CompiledInject, by: DecidedBy): void {
-  const wanted = (by === 'plan' ? run.takes.get(entry.id) : undefined) ?? entry.default;
+  const wanted = by === 'plan' ? run.takes.get(entry.id) : undefined;
   // What simply happens takes no capacity and cannot fail for want of money.
-  const option = entry.free.find(({ id }) => id === wanted);
-  if (option === undefined) throw new Error(`${entry.id} has no default option`);
-  emit(run, {
-    minute: run.now,
-    type: 'decisionTaken',
-    seat: entry.to,
-    decision: { type: 'answer', inject: entry.id, option: option.id },
-    by,
-  });
+  const option =
+    wanted === undefined ? entry.lapses : (entry.free.find(({ id }) => id === wanted) ?? null);
+  if (option === null) throw new Error(`${entry.id} has no default option`);
+  decisionTaken(run, entry.to, { type: 'answer', inject: entry.id, option: option.id }, by);
   answer(run, entry, option, by);
 }
 
@@ -51,48 +45,54 @@ export function answer(
   option: CompiledOption,
   by: DecidedBy,
 ): void {
-  emit(run, {
-    minute: run.now,
-    type: 'injectAnswered',
-    inject: entry.id,
-    option: option.id,
-    by,
-  });
-  startOption(run, entry.id, option);
+  injectAnswered(run, entry, option.id, by);
+  start(run, option, NONE);
 }
 
 /** R26: brings whatever is due now. True if anything came. */
 export function bringInjects(run: Run): boolean {
-  let came = bringCalled(run);
   const { news } = run;
-  const { waiting } = news;
+  let came = run.called.length > 0 && bringCalled(run);
+  if (!isNews(news.injects, run.now, news.awaited)) return came;
   const fresh = look(news.injects, run.now, run.compiled.turningPoints);
-  if ((fresh & news.awaited) === 0) return came;
+  if (news.nextCandidate <= run.now) findCandidates(run);
+  const { candidates } = news;
   // The next date brings another look in any case.
   let awaited = DATE_TOPIC;
-  for (let index = 0; index < waiting.length; ) {
-    const entry = waiting[index] as CompiledInject;
-    if (entry.at > run.now) break;
+  for (let i = 0; i < candidates.length; ) {
+    const entry = candidates[i] as CompiledInject;
     // What has come in this very pass is new as well.
     const heeded = ((news.awaits[entry.index] as number) & (fresh | news.injects.touched)) !== 0;
-    const late = entry.until < run.now;
-    if (heeded && !late && holds(run, entry)) {
-      // It leaves the list of those waiting, so the index stays.
+    if (heeded && entry.until >= run.now && holds(run, entry)) {
+      // It leaves the list, so the index stays.
       arriveInject(run, entry);
       came = true;
     } else {
-      if (!late) awaited |= news.awaits[entry.index] as number;
-      index++;
+      awaited |= news.awaits[entry.index] as number;
+      i++;
     }
   }
   news.awaited = awaited;
   return came;
 }
 
+/** Adds those of the waiting whose day has come since; they wait in the order of their dates. */
+function findCandidates({ secrets, news, now }: Run): void {
+  const from = news.nextCandidate;
+  news.nextCandidate = LATER_THAN_ALL;
+  for (const entry of secrets.waiting) {
+    if (entry.at > now) {
+      news.nextCandidate = entry.at;
+      break;
+    }
+    if (entry.at >= from && entry.until >= now) news.candidates.push(entry);
+  }
+}
+
 /** Whether all that an inject waits for holds; if not, notes what it waits for from now on. */
-function holds({ draft, seed, news }: Run, { when, index }: CompiledInject): boolean {
+function holds({ facts, secrets, seed, news }: Run, { when, index }: CompiledInject): boolean {
   for (const part of when)
-    if (!part.holds(draft.known, draft.hidden, seed)) {
+    if (!part.holds(facts, secrets, seed)) {
       news.awaits[index] = part.heeds;
       return false;
     }
@@ -102,9 +102,9 @@ function holds({ draft, seed, news }: Run, { when, index }: CompiledInject): boo
 /** Injects that an effect called for. One that has been is not called twice. */
 export function bringCalled(run: Run): boolean {
   let came = false;
-  for (let id = run.called.shift(); id !== undefined; id = run.called.shift()) {
-    const entry = run.compiled.injects.get(id);
-    if (entry === undefined || run.draft.known.arrived[id] !== undefined) continue;
+  while (run.called.length > 0) {
+    const entry = run.compiled.injectList[run.called.shift() as number];
+    if (entry === undefined || run.facts.arrived.has(entry.index)) continue;
     arriveInject(run, entry);
     came = true;
   }
@@ -113,9 +113,6 @@ export function bringCalled(run: Run): boolean {
 
 /** R27: defaults whose deadline has come. */
 export function lapseInjects(run: Run): void {
-  const overdue: OpenInject[] = run.draft.known.openInjects.filter(({ due }) => due <= run.now);
-  for (const { inject } of overdue) {
-    const entry = run.compiled.injects.get(inject);
-    if (entry !== undefined) takeDefault(run, entry, 'default');
-  }
+  const overdue = run.facts.openInjects.filter(({ due }) => due <= run.now);
+  for (const { entry } of overdue) takeDefault(run, entry, 'default');
 }

@@ -11,46 +11,52 @@
  *     (stealing thunder: Arpan and Roskos-Ewoldsen 2005; size is a design value).
  */
 import { removeFoothold, tipOff, tipOffOn } from './adversary/awareness.ts';
-import { attemptsAt } from './apply-event.ts';
-import { roll } from './dice.ts';
-import type {
-  AdversaryTruth,
-  AssetId,
-  CredentialKind,
-  Foothold,
-  ObservationSpec,
-} from './model/index.ts';
+import { holdOn, intruderOf } from './adversary/intruder.ts';
+import { throw3 } from './dice.ts';
+import { type Cause, NEVER } from './facts.ts';
+import type { AssetId, ObservationSpec } from './model/index.ts';
+import { METER, NONE } from './names.ts';
 import { DICE_FOR } from './purposes.ts';
 import { loseUnsaved } from './rules/evidence.ts';
-import { emit, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import { observe } from './sensing.ts';
 import { believe, signalBreach } from './signals.ts';
+import { meterChanged } from './writers/books.ts';
+import { channelChanged, contactLost, credentialLost } from './writers/other-side.ts';
+import {
+  assetCleaned,
+  assetImaged,
+  assetRebuilt,
+  channelsBlocked,
+  credentialsReset,
+  disclosureMade,
+  huntFinished,
+} from './writers/systems.ts';
 
 /** R58: being first counts once, and as far as the story was whole. */
 export function disclose(run: Run, complete: number, cause: string): void {
-  const { known } = run.draft;
-  const first = known.disclosedAt === null && Object.keys(known.published).length === 0;
-  emit(run, { minute: run.now, type: 'disclosureMade', complete });
+  const { facts } = run;
+  const first = facts.disclosedAt === NEVER && facts.published.order.length === 0;
+  disclosureMade(run, complete);
   const by = Math.round(6 * complete);
-  if (first && by > 0)
-    emit(run, { minute: run.now, type: 'meterChanged', meter: 'trust', by, cause: 'rule.first' });
+  if (first && by > 0) meterChanged(run, METER.trust, by, 'rule.first');
   signalBreach(run, 'DISCLOSED');
   // A public statement tells everybody (ir-practice 6, design).
-  tipOff(run, 100, cause, null);
+  tipOff(run, 100, cause, NONE);
 }
 
 /** R51: an image shows what was wiped before it was taken. */
-export function image(run: Run, asset: AssetId): void {
-  const before = run.draft.known.assets[asset]?.imagedAt ?? null;
-  const wiped = run.draft.hidden.wiped[asset];
-  emit(run, { minute: run.now, type: 'assetImaged', asset });
-  if (wiped === undefined || (before !== null && before > wiped)) return;
+export function image(run: Run, asset: number): void {
+  const before = run.facts.assets[asset]?.imagedAt ?? NEVER;
+  const wiped = run.secrets.wiped.at[asset] ?? NEVER;
+  assetImaged(run, asset);
+  if (wiped === NEVER || before > wiped) return;
   observe(
     run,
     {
       text: 'rule.logs-wiped',
       source: { kind: 'person' },
-      asset,
+      asset: idOf(run, asset),
       technique: null,
       adversary: null,
       confidence: 0.7,
@@ -59,15 +65,11 @@ export function image(run: Run, asset: AssetId): void {
     },
     { falseAlarm: false, wasPending: false },
   );
-  emit(run, {
-    minute: run.now,
-    type: 'meterChanged',
-    meter: 'evidence',
-    by: -4,
-    cause: 'rule.wiped',
-  });
+  meterChanged(run, METER.evidence, -4, 'rule.wiped');
   believe(run);
 }
+
+const idOf = ({ compiled }: Run, asset: number): AssetId => compiled.names.assets.at(asset);
 
 /** What somebody reports, or a sensor the scenario lets speak. */
 export function report(run: Run, spec: ObservationSpec): void {
@@ -92,23 +94,16 @@ export function report(run: Run, spec: ObservationSpec): void {
 }
 
 /** Shows a foothold of an adversary on an asset, if there is one. */
-export function reveal(
-  run: Run,
-  adversary: string,
-  asset: AssetId,
-  confidence: number,
-  component: string | null,
-): void {
-  const truth = run.draft.hidden.adversaries[adversary];
-  if (footholdOn(truth, asset) === null) return;
+export function reveal(run: Run, adversary: number, asset: number, confidence: number): void {
+  if (holdOn(run.secrets.adversaries[adversary]?.holds ?? [], asset) === null) return;
   observe(
     run,
     {
       text: 'rule.foothold-found',
-      source: component === null ? { kind: 'person' } : { kind: 'sensor', component },
-      asset,
+      source: { kind: 'person' },
+      asset: idOf(run, asset),
       technique: null,
-      adversary,
+      adversary: run.compiled.names.adversaries.at(adversary),
       confidence,
       finding: 'known',
       flow: null,
@@ -118,116 +113,104 @@ export function reveal(
 }
 
 /** Best coverage of any component on an asset, 0..1. */
-function bestCoverage(run: Run, asset: AssetId): number {
+function bestCoverage(run: Run, asset: number): number {
+  const coverage = run.facts.assets[asset]?.coverage;
   let best = 0;
-  const coverage = run.draft.known.assets[asset]?.coverage ?? {};
-  for (const component of run.compiled.covered) best = Math.max(best, coverage[component] ?? 0);
+  if (coverage !== undefined)
+    for (let i = 0; i < coverage.length; i++) best = Math.max(best, coverage[i] as number);
   return best;
-}
-
-function footholdOn(truth: AdversaryTruth | undefined, asset: AssetId): Foothold | null {
-  if (truth !== undefined)
-    for (const foothold of truth.footholds) if (foothold.asset === asset) return foothold;
-  return null;
 }
 
 /** R22: a search of one asset. */
 export function hunt(
   run: Run,
-  asset: AssetId,
+  asset: number,
   strength: number,
-  cause: string,
-  target: AssetId | null,
+  cause: Cause,
+  target: number,
 ): void {
   const coverage = bestCoverage(run, asset);
   let found = 0;
-  for (const { adversary, index } of run.compiled.adversaryList) {
-    const foothold = footholdOn(run.news.truths[index], asset);
-    if (foothold === null) continue;
+  for (const by of run.compiled.adversaryList) {
+    const hold = holdOn(intruderOf(run, by).holds, asset);
+    if (hold === null) continue;
     // Hands and eyes find some of it even in the dark; a spare makes no noise to find.
-    const chance = strength * (0.25 + 0.75 * coverage) * (foothold.spare ? 0.4 : 1);
-    const attempt = attemptsAt(run.draft.known, cause, target);
-    if (roll(run.seed, DICE_FOR.hunt, adversary.id, asset, attempt) >= chance) continue;
+    const chance = strength * (0.25 + 0.75 * coverage) * (hold.spare ? 0.4 : 1);
+    const word = run.compiled.assetList[asset]?.word ?? 0;
+    const attempt = attemptsAt(run, cause, target);
+    if (throw3(run.seed, DICE_FOR.hunt, by.word, word, attempt) >= chance) continue;
     found++;
-    reveal(run, adversary.id, asset, 0.6 + 0.35 * coverage, null);
+    reveal(run, by.index, asset, 0.6 + 0.35 * coverage);
   }
-  emit(run, { minute: run.now, type: 'huntFinished', asset, found, coverage });
-  tipOffOn(run, asset, 4, cause);
+  huntFinished(run, asset, found, coverage);
+  tipOffOn(run, asset, 4, cause.key);
   believe(run);
 }
 
+/** How often something has been tried on a target so far; part of the dice keys (R18). */
+export function attemptsAt({ facts }: Run, { slot, slots }: Cause, target: number): number {
+  const place = target === NONE ? slot : (slots[target] ?? NONE);
+  return place === NONE ? 0 : facts.attempts.count(place);
+}
+
 /** R20: a new machine; what was not saved is lost with the old one. */
-export function rebuild(run: Run, asset: AssetId, cause: string): void {
+export function rebuild(run: Run, asset: number, cause: string): void {
   loseUnsaved(run, asset, 2);
-  emit(run, { minute: run.now, type: 'assetRebuilt', asset });
-  for (const { adversary } of run.compiled.adversaryList)
-    removeFoothold(run, adversary.id, asset, cause);
+  assetRebuilt(run, asset);
+  for (const by of run.compiled.adversaryList) removeFoothold(run, by, asset, cause);
 }
 
 /** R20: what the team knows of is removed. */
-export function clean(run: Run, asset: AssetId, suspected: boolean, cause: string): void {
+export function clean(run: Run, asset: number, suspected: boolean, cause: string): void {
   loseUnsaved(run, asset, 1);
-  for (const finding of run.draft.known.findings) {
-    if (finding.asset !== asset) continue;
+  const id = idOf(run, asset);
+  for (const finding of run.facts.findings) {
+    if (finding.asset !== id) continue;
     if (finding.status === 'cleared' || (finding.status === 'suspected' && !suspected)) continue;
-    for (const { adversary } of run.compiled.adversaryList) {
+    for (const by of run.compiled.adversaryList) {
       // An unnamed finding is cleaned like any: whoever's tool it is, it goes.
-      if (finding.adversary === null || finding.adversary === adversary.id)
-        removeFoothold(run, adversary.id, asset, cause);
+      if (finding.adversary === null || finding.adversary === by.id)
+        removeFoothold(run, by, asset, cause);
     }
-    emit(run, { minute: run.now, type: 'assetCleaned', asset, adversary: finding.adversary });
+    assetCleaned(run, asset, finding.adversary);
   }
 }
 
 /** R21: taken from every intruder. */
-export function reset(run: Run, kinds: readonly CredentialKind[], cause: string): void {
-  emit(run, { minute: run.now, type: 'credentialsReset', kinds });
-  for (const { adversary } of run.compiled.adversaryList) {
+export function reset(run: Run, kinds: readonly number[], cause: string): void {
+  credentialsReset(run, kinds);
+  for (const by of run.compiled.adversaryList) {
     let lost = 0;
     for (const kind of kinds) {
-      if (run.draft.hidden.adversaries[adversary.id]?.credentials[kind] === undefined) continue;
-      emit(run, { minute: run.now, type: 'credentialLost', adversary: adversary.id, kind });
+      if (!intruderOf(run, by).credentials.has(kind)) continue;
+      credentialLost(run, by, kind);
       lost++;
     }
     // A mass reset is +40 to those who relied on it (ir-practice 6, design).
-    if (lost > 0) tipOff(run, Math.min(40, 20 * lost), cause, adversary.id);
+    if (lost > 0) tipOff(run, Math.min(40, 20 * lost), cause, by.index);
   }
 }
 
 /** R50: of those that the team knows by name. */
 export function blockChannels(run: Run, cause: string): void {
-  const { channelsBlocked: before, findings } = run.draft.known;
-  const named = new Set(
-    findings
-      .filter(({ status, adversary }) => status === 'known' && adversary !== null)
-      .filter(({ changed }) => before === null || changed > before)
-      .map(({ adversary }) => adversary),
-  );
-  emit(run, { minute: run.now, type: 'channelsBlocked' });
-  for (const { adversary } of run.compiled.adversaryList) {
-    if (!named.has(adversary.id)) continue;
-    const truth = run.draft.hidden.adversaries[adversary.id];
-    if (truth === undefined || truth.footholds.length === 0) continue;
-    if (truth.channel + 1 < adversary.channels)
-      emit(run, {
-        minute: run.now,
-        type: 'channelChanged',
-        adversary: adversary.id,
-        channel: truth.channel + 1,
-      });
+  const { channelsBlocked: before, findings } = run.facts;
+  const named = new Set<string>();
+  for (const { status, adversary, changed } of findings)
+    if (status === 'known' && adversary !== null && (before === NEVER || changed > before))
+      named.add(adversary);
+  channelsBlocked(run);
+  for (const by of run.compiled.adversaryList) {
+    if (!named.has(by.id)) continue;
+    const truth = intruderOf(run, by);
+    if (truth.holds.length === 0) continue;
+    if (truth.channel + 1 < by.adversary.channels) channelChanged(run, by, truth.channel + 1);
     else
-      for (const { asset } of truth.footholds) {
-        const { isolated = false } = run.draft.known.assets[asset] ?? {};
+      for (const { asset } of truth.holds) {
+        const isolated = run.facts.assets[asset]?.isolated ?? false;
         if (!isolated && run.compiled.inScope.includes(asset))
-          removeFoothold(run, adversary.id, asset, cause);
+          removeFoothold(run, by, asset, cause);
       }
-    const [, longest] = adversary.tempo;
-    emit(run, {
-      minute: run.now,
-      type: 'contactLost',
-      adversary: adversary.id,
-      until: run.now + 2 * longest,
-    });
-    tipOff(run, 25, cause, adversary.id);
+    contactLost(run, by, run.now + 2 * by.longest);
+    tipOff(run, 25, cause, by.index);
   }
 }

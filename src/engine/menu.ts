@@ -5,44 +5,49 @@
  * end of the turn, which is always open.
  */
 import type { Compiled, CompiledAction, CompiledOption } from './compile.ts';
-import type { KnownFacts } from './conditions.ts';
-import type { AssetId, Decision } from './model/index.ts';
+import { Facts } from './facts.ts';
+import { factsOf } from './ground-truth.ts';
+import type { Decision, DeepReadonly, Known } from './model/index.ts';
+import { NONE } from './names.ts';
 import { actionBlockedBy, blockedBy } from './undertakings.ts';
 
 /** All decisions that `step` would accept. Empty once the exercise has ended. */
-export function openDecisions(compiled: Compiled, known: KnownFacts): Decision[] {
-  if (known.ended !== null) return [];
+export function openDecisions(compiled: Compiled, known: Facts | DeepReadonly<Known>): Decision[] {
+  const facts = known instanceof Facts ? known : factsOf(compiled, known);
+  if (facts.ended !== null) return [];
   const open: Decision[] = [];
-  for (const { inject } of known.openInjects) {
-    for (const option of compiled.injects.get(inject)?.options ?? []) {
-      if (blockedBy(known, option) === null)
-        open.push({ type: 'answer', inject, option: option.id });
-    }
-  }
+  for (const { entry } of facts.openInjects)
+    for (const option of entry.options)
+      if (optionOpen(facts, option))
+        open.push({ type: 'answer', inject: entry.id, option: option.id });
   for (const action of compiled.actionList) {
-    if (blockedBy(known, action) !== null) continue;
-    const { id, targets } = action;
-    if (targets.length === 0) {
-      if (actionBlockedBy(known, action, null) === null) open.push({ type: 'act', action: id });
-    } else
-      for (const target of targets)
-        if (actionBlockedBy(known, action, target) === null)
-          open.push({ type: 'act', action: id, target });
+    if (blockedBy(facts, action) !== null) continue;
+    const targets = action.targets.length === 0 ? [NONE] : action.targets;
+    for (const target of targets)
+      if (actionOpen(compiled, facts, action, target)) open.push(actOf(compiled, action, target));
   }
   open.push({ type: 'advance' });
   return open;
 }
 
-/** Whether an option of an open inject can be chosen now. */
-export function optionOpen(known: KnownFacts, option: CompiledOption): boolean {
-  return blockedBy(known, option) === null;
+/** The decision to take an action on an asset, by its place, or on none. */
+export function actOf({ names }: Compiled, { id }: CompiledAction, target: number): Decision {
+  return target === NONE
+    ? { type: 'act', action: id }
+    : { type: 'act', action: id, target: names.assets.at(target) };
 }
 
-/** Whether an action can be started on a target (`null` where it takes none). */
+/** Whether an option of an open inject can be chosen now. */
+export function optionOpen(facts: Facts, option: CompiledOption): boolean {
+  return blockedBy(facts, option) === null;
+}
+
+/** Whether an action can be started on an asset, by its place, or on none (`NONE`). */
 export function actionOpen(
-  known: KnownFacts,
+  compiled: Compiled,
+  facts: Facts,
   action: CompiledAction,
-  target: AssetId | null,
+  target: number,
 ): boolean {
-  return actionBlockedBy(known, action, target) === null;
+  return actionBlockedBy(compiled, facts, action, target) === null;
 }

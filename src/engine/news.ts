@@ -3,33 +3,33 @@
  *
  * Injects, leaks and duties wait for conditions by the dozen, and most of what happens bears on none of them. Each
  * condition heeds some topics and each event touches some (`topics.ts`); between two looks the touched topics are
- * noted beside the draft, with what was found out at the last look.
- * A memory aid and nothing else: a draft without notes, such as any copy, is looked at through and through, and what
+ * noted beside the facts, with what was found out at the last look, and when the next of anything is due.
+ * A memory aid and nothing else: an exercise taken up again from ground truth is looked at through and through, and what
  * is decided is the same (`tests/engine/news.test.ts` plays both ways).
  */
 import type { Ground } from './adversary/paths.ts';
 import type { Compiled, CompiledInject } from './compile.ts';
-import type { AdversaryTruth, Draft, Minute } from './model/index.ts';
+import { type Facts, LATER_THAN_ALL, type Secrets } from './facts.ts';
+import type { Minute } from './model/index.ts';
 import { DATE_TOPIC, EVERYTHING } from './topics.ts';
 
 /** One who looks: what has been touched since the last look, and when time alone asks for the next. */
-interface Watch {
+export interface Watch {
   touched: number;
   next: Minute;
 }
 
-/** The notes beside a draft, one watch for each who looks. */
+/** What is noted beside the facts of an exercise in play. */
 export interface News {
   readonly injects: Watch;
   readonly leaks: Watch;
   readonly signals: Watch;
   readonly duties: Watch;
-  readonly clocks: Watch;
-  readonly network: Watch;
   readonly closers: Watch;
-  /** The injects that still wait, in the order of `hidden.waiting`. */
-  readonly waiting: CompiledInject[];
-  /** The topics that injects still to come wait for. */
+  /** The injects that could come today, in the order of those waiting; and when the next joins them. */
+  readonly candidates: CompiledInject[];
+  nextCandidate: Minute;
+  /** The topics that those wait for. */
   awaited: number;
   /**
    * For each inject of the scenario, the topics it waits for: all it heeds until it has been looked at, then those of
@@ -38,65 +38,63 @@ export interface News {
   readonly awaits: number[];
   /** The next date at which an inject or a leak falls due. */
   nextDate: Minute;
-  /** The next minute at which a duty that runs is missed. */
+  /** The next minute at which a duty that runs is missed; -1 when that has to be counted anew. */
   nextDuty: Minute;
-  /** The truth of each adversary, in the order of the scenario: what the draft holds by id. */
-  readonly truths: readonly AdversaryTruth[];
-  /** What each can do from where it stands, in the same order, as far as anyone has asked. */
+  /** The first minute at which an open inject lapses, something under way is done, something sensed arrives. */
+  nextLapse: Minute;
+  nextJob: Minute;
+  nextArrival: Minute;
+  /** What each adversary can do from where it stands, as far as anyone has asked. */
   readonly grounds: (Ground | null)[];
+  /** Whether data on each asset could leave, as far as anyone has asked. */
+  readonly leaves: (boolean | null)[];
 }
 
-const notes = new WeakMap<Draft, News>();
 const unseen = (): Watch => ({ touched: EVERYTHING, next: -1 });
 let forgetful = false;
 
-/** The notes beside a draft; of a draft nobody has looked at, that everything is new. */
-export function newsOf(compiled: Compiled, draft: Draft): News {
-  let news = forgetful ? undefined : notes.get(draft);
-  if (news === undefined) {
-    news = freshNews(compiled, draft);
-    notes.set(draft, news);
-  }
-  return news;
-}
-
-function freshNews(compiled: Compiled, { hidden }: Draft): News {
+/** The notes beside facts that nobody has looked at: that everything is new. */
+export function freshNews(compiled: Compiled, facts: Facts, secrets: Secrets): News {
   return {
     injects: unseen(),
     leaks: unseen(),
     signals: unseen(),
     duties: unseen(),
-    clocks: unseen(),
-    network: unseen(),
     closers: unseen(),
-    waiting: hidden.waiting.map((id) => {
-      const entry = compiled.injects.get(id);
-      if (entry === undefined) throw new Error(`no inject ${id}`);
-      return entry;
-    }),
+    candidates: [],
+    nextCandidate: -1,
     awaited: EVERYTHING,
-    awaits: compiled.injectList.map(({ heeds }) => heeds),
+    awaits: compiled.heeded.slice(),
     nextDate: -1,
     nextDuty: -1,
-    truths: compiled.adversaryList.map(({ adversary: { id } }) => {
-      const truth = hidden.adversaries[id];
-      if (truth === undefined) throw new Error(`no adversary ${id}`);
-      return truth;
-    }),
-    grounds: compiled.adversaryList.map(() => null),
+    nextLapse: soonest(facts.openInjects),
+    nextJob: soonest(facts.running),
+    nextArrival: soonest(secrets.pending),
+    grounds: compiled.nowhere.slice(),
+    leaves: facts.assets.map(() => null),
   };
+}
+
+/** The earliest minute at which any of a list is due. */
+export function soonest(list: readonly { readonly due: Minute }[]): Minute {
+  let next = LATER_THAN_ALL;
+  for (const { due } of list) if (due < next) next = due;
+  return next;
 }
 
 /** Notes what something that happened is news of. */
 export function touch(news: News, topics: number): void {
-  if (topics === 0) return;
   news.injects.touched |= topics;
   news.leaks.touched |= topics;
   news.signals.touched |= topics;
   news.duties.touched |= topics;
-  news.clocks.touched |= topics;
-  news.network.touched |= topics;
   news.closers.touched |= topics;
+}
+
+/** Notes that a way has opened or closed. */
+export function waysChanged(news: News): void {
+  for (let i = 0; i < news.grounds.length; i++) news.grounds[i] = null;
+  for (let i = 0; i < news.leaves.length; i++) news.leaves[i] = null;
 }
 
 const NEVER: readonly Minute[] = [];
@@ -112,6 +110,11 @@ export function look(watch: Watch, now: Minute, points: readonly Minute[] = NEVE
   return forgetful ? EVERYTHING : topics;
 }
 
+/** Whether a look could show anything: one of these topics has been touched, or a turning point has passed. */
+export function isNews(watch: Watch, now: Minute, topics: number): boolean {
+  return (watch.touched & topics) !== 0 || watch.next <= now || forgetful;
+}
+
 /** The first of some minutes, earliest first, that comes after another; the end of time if none does. By halving. */
 export function firstAfter(minutes: readonly Minute[], after: Minute): Minute {
   let low = 0;
@@ -121,8 +124,11 @@ export function firstAfter(minutes: readonly Minute[], after: Minute): Minute {
     if ((minutes[middle] as Minute) > after) high = middle;
     else low = middle + 1;
   }
-  return minutes[low] ?? Number.MAX_SAFE_INTEGER;
+  return minutes[low] ?? LATER_THAN_ALL;
 }
+
+/** Whether everything is looked at every time; see `lookAtEverything`. */
+export const isForgetful = (): boolean => forgetful;
 
 /** Looks at everything every time, or at what is new. For the test that both come to the same. */
 export function lookAtEverything(on: boolean): void {

@@ -6,7 +6,8 @@
  */
 import { dateOfMinute } from './calendar.ts';
 import type { Compiled, CompiledUndertaking } from './compile.ts';
-import type { KnownFacts } from './conditions.ts';
+import type { Facts } from './facts.ts';
+import { factsOf } from './ground-truth.ts';
 import { tellHappenings } from './happenings.ts';
 import type {
   ActionView,
@@ -14,17 +15,22 @@ import type {
   BeliefStatus,
   BreachPhase,
   ChoiceView,
+  DeepReadonly,
   DefenderView,
   ExerciseEvent,
   Finding,
+  Known,
   LossView,
   OpenInjectView,
   PaperView,
   Refusal,
   SeatId,
 } from './model/index.ts';
+import { METER, NONE } from './names.ts';
 import { turnLengthOf } from './rules/rhythm.ts';
 import { actionBlockedBy, blockedBy, oddsBand, targetBlockedBy } from './undertakings.ts';
+
+type KnownFacts = DeepReadonly<Known>;
 
 /** Who looks, and at which events since the decision before. */
 export interface Look {
@@ -37,6 +43,7 @@ export interface Look {
 /** What a seat knows now. */
 export function project(compiled: Compiled, known: KnownFacts, look: Look): DefenderView {
   const { scenario } = compiled;
+  const facts = factsOf(compiled, known);
   const assets = scenario.assets.map((asset) => assetView(compiled, known, asset.id));
   return {
     scenario: scenario.id,
@@ -66,17 +73,17 @@ export function project(compiled: Compiled, known: KnownFacts, look: Look): Defe
     }),
     facts: compiled.facts
       .filter(({ fact }) => look.seat === 'all' || look.seat === fact.seat)
-      .filter(({ when }) => when === null || when(known))
+      .filter(({ when }) => when === null || when(facts))
       .map(({ fact }) => ({ fact: fact.id, seat: fact.seat })),
     controls: Object.keys(known.controls),
     flags: Object.keys(known.flags),
-    open: known.openInjects.map((open) => openView(compiled, known, open, look.help === true)),
+    open: known.openInjects.map((open) => openView(compiled, facts, open, look.help === true)),
     papers: papersOf(compiled, known),
     running: known.running
       .filter(({ kind }) => kind !== 'later')
       .map(({ key, target, started, due }) => ({ key, target, started, due })),
     playbook: scenario.actions.map((action) =>
-      actionView(compiled, known, action.id, look.help === true),
+      actionView(compiled, facts, action.id, look.help === true),
     ),
     decisions: known.decisions,
     happenings: tellHappenings(compiled, look.events),
@@ -159,7 +166,7 @@ function lossView(
 }
 
 function choiceView(
-  known: KnownFacts,
+  facts: Facts,
   entry: CompiledUndertaking,
   blocked: Refusal | null,
   help: boolean,
@@ -169,32 +176,32 @@ function choiceView(
     seat: spec.seat,
     capacity: spec.capacity,
     money: spec.money,
-    takes: Math.max(spec.takes, (spec.until ?? 0) - known.minute),
-    odds: oddsBand(known, spec),
+    takes: Math.max(spec.takes, (spec.until ?? 0) - facts.minute),
+    odds: oddsBand(facts.meters[METER.stamina] as number, spec),
     tags: spec.tags,
-    advised: help ? (entry.advised?.(known) ?? false) : null,
+    advised: help ? (entry.advised?.(facts) ?? false) : null,
     blocked: blocked as ChoiceView['blocked'],
   };
 }
 
 function openView(
   compiled: Compiled,
-  known: KnownFacts,
-  open: KnownFacts['openInjects'][number],
+  facts: Facts,
+  { inject: id, since, due }: KnownFacts['openInjects'][number],
   help: boolean,
 ): OpenInjectView {
-  const entry = compiled.injects.get(open.inject);
-  if (entry?.inject.default === undefined) throw new Error(`no open inject ${open.inject}`);
+  const entry = compiled.injects.get(id);
+  if (entry?.inject.default === undefined) throw new Error(`no open inject ${id}`);
   return {
-    inject: open.inject,
+    inject: id,
     kind: entry.inject.kind,
     to: entry.inject.to,
-    since: open.since,
-    due: open.due,
+    since,
+    due,
     default: entry.inject.default,
     options: entry.options.map((option) => ({
       option: option.spec.id,
-      ...choiceView(known, option, blockedBy(known, option), help),
+      ...choiceView(facts, option, blockedBy(facts, option), help),
     })),
   };
 }
@@ -213,24 +220,25 @@ function papersOf(compiled: Compiled, known: KnownFacts): PaperView[] {
   });
 }
 
-function actionView(compiled: Compiled, known: KnownFacts, id: string, help: boolean): ActionView {
+function actionView(compiled: Compiled, facts: Facts, id: string, help: boolean): ActionView {
   const entry = compiled.actions.get(id);
   if (entry === undefined) throw new Error(`no action ${id}`);
-  const { spec } = entry;
-  const needsTarget = spec.targets.length > 0;
+  const needsTarget = entry.targets.length > 0;
   const reasons = new Set<Refusal>();
-  const targets = spec.targets.filter((target) => {
-    const blocked = targetBlockedBy(known, entry, target);
+  const targets = entry.targets.filter((target) => {
+    const blocked = targetBlockedBy(compiled, facts, entry, target);
     if (blocked !== null) reasons.add(blocked);
     return blocked === null;
   });
-  let blocked = needsTarget ? blockedBy(known, entry) : actionBlockedBy(known, entry, null);
+  let blocked = needsTarget
+    ? blockedBy(facts, entry)
+    : actionBlockedBy(compiled, facts, entry, NONE);
   if (needsTarget && blocked === null && targets.length === 0)
     blocked = reasons.has('not-available') ? 'not-available' : 'already-done';
   return {
     action: id,
-    ...choiceView(known, entry, blocked, help),
-    targets: needsTarget ? targets : [],
+    ...choiceView(facts, entry, blocked, help),
+    targets: targets.map((target) => compiled.names.assets.at(target)),
     needsTarget,
   };
 }

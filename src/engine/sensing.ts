@@ -16,110 +16,117 @@
  */
 import { DAY } from './calendar.ts';
 import type { CompiledAdversary, CompiledTechnique } from './compile.ts';
-import { between, choose, roll, type Seed } from './dice.ts';
+import { beginDice, between, choose1, endDice, type Seed, throw1 } from './dice.ts';
+import type { Intruder } from './facts.ts';
 import { BELIEVED_ALONE } from './findings.ts';
-import type {
-  AdversaryTruth,
-  AssetId,
-  DataComponentId,
-  DataSetId,
-  Herrings,
-  Minute,
-  Observation,
-  Scenario,
-} from './model/index.ts';
+import type { Herrings, Minute, Observation, Scenario } from './model/index.ts';
 import { DICE_FOR } from './purposes.ts';
-import { emit, type Run } from './run.ts';
+import type { Run } from './run.ts';
+import { falseAlarmPlanned, observationSensed } from './writers/other-side.ts';
+import { observationMade } from './writers/systems.ts';
 
 /** Awareness from which an adversary takes care to be quiet. */
 export const CAREFUL_FROM = 50;
 
-/** What the dice of one observation are asked about: who, at which act, and for an act of theirs what, where, seen how. */
-type Key = readonly [number, number?, number?, number?, number?];
+/** What leaves with an act, by the place of the data set. */
+export interface Flow {
+  readonly data: number;
+  readonly share: number;
+}
 
-/** Lets the sensors on an asset react to one act. `place` is the asset as a part of dice keys, `flow` says what leaves with it, if anything. */
+/** Something a sensor saw, and what the dice about it are asked with: who, at which act, what, where, seen how. */
+interface Sensed {
+  readonly by: CompiledAdversary;
+  readonly acts: number;
+  readonly entry: CompiledTechnique;
+  readonly asset: number;
+  readonly component: number;
+  readonly word: number;
+  readonly coverage: number;
+  readonly flow: Flow | null;
+}
+
+/** Lets the sensors on an asset react to one act. `flow` says what leaves with it, if anything. */
 export function sense(
   run: Run,
   by: CompiledAdversary,
-  truth: AdversaryTruth,
+  truth: Intruder,
   entry: CompiledTechnique,
-  asset: AssetId,
-  place: number,
-  flow: { readonly data: DataSetId; readonly share: number } | null,
+  asset: number,
+  flow: Flow | null,
   loudness: number,
 ): void {
-  const state = run.draft.known.assets[asset];
+  const state = run.facts.assets[asset];
   if (state === undefined) return;
-  const { noise } = by.adversary;
   const stealth = truth.awareness >= CAREFUL_FROM ? 0.6 : 1;
+  const { acts } = truth;
+  const place = run.compiled.assetList[asset]?.word ?? 0;
+  const dice = beginDice(run.seed, DICE_FOR.sense, by.word, acts, entry.word, place);
   for (const { component, word, strength } of entry.traces) {
-    const coverage = state.coverage[component];
-    if (coverage === undefined || coverage <= 0) continue;
-    const chance = coverage * strength * noise * stealth * loudness;
-    if (roll(run.seed, DICE_FOR.sense, by.word, truth.acts, entry.word, place, word) >= chance)
-      continue;
-    const key: Key = [by.word, truth.acts, entry.word, place, word];
-    notice(run, by, entry, { asset, component, coverage, flow, key });
+    const coverage = state.coverage[component] as number;
+    if (coverage <= 0) continue;
+    const chance = coverage * strength * by.noise * stealth * loudness;
+    if (endDice(dice, word) >= chance) continue;
+    notice(run, { by, acts, entry, asset, component, word, coverage, flow });
   }
 }
 
+function rollAbout(run: Run, what: number, { by, acts, entry, asset, word }: Sensed): number {
+  const place = run.compiled.assetList[asset]?.word ?? 0;
+  return endDice(beginDice(run.seed, what, by.word, acts, entry.word, place), word);
+}
+
 /** Sends what was sensed on its way to the team. */
-function notice(
-  run: Run,
-  by: CompiledAdversary,
-  entry: CompiledTechnique,
-  what: Pick<Observation, 'flow'> & {
-    readonly asset: AssetId;
-    readonly component: DataComponentId;
-    readonly coverage: number;
-    readonly key: Key;
-  },
-): void {
-  const { asset, component, coverage, flow, key } = what;
-  const { id, signature } = by.adversary;
+function notice(run: Run, sensed: Sensed): void {
+  const { by, entry, coverage, flow } = sensed;
+  const { names } = run.compiled;
+  const asset = names.assets.at(sensed.asset);
+  const component = names.components.at(sensed.component);
   // Two thirds coverage, one third luck: thin telemetry seldom convinces.
   const confidence = Math.min(
     0.95,
-    0.15 + 0.55 * coverage + 0.3 * roll(run.seed, DICE_FOR.confidence, ...key),
+    0.15 + 0.55 * coverage + 0.3 * rollAbout(run, DICE_FOR.confidence, sensed),
   );
-  const told = roll(run.seed, DICE_FOR.signature, ...key) < signature * coverage;
-  emit(run, {
-    minute: run.now,
-    type: 'observationSensed',
-    due: run.now + delayOf(run, asset, component, key),
+  const told = rollAbout(run, DICE_FOR.signature, sensed) < by.signature * coverage;
+  const delay = delayOf(run, sensed);
+  const rollText = (): number => rollAbout(run, DICE_FOR.signText, sensed);
+  observationSensed(run, {
+    due: run.now + delay,
     observation: {
-      text: signText(run, component, asset, key),
+      text: signText(run, sensed.component, sensed.asset, rollText),
       source: { kind: 'sensor', component },
       asset,
       technique: confidence >= BELIEVED_ALONE ? entry.technique.id : null,
-      adversary: told ? id : null,
+      adversary: told ? by.id : null,
       confidence,
       finding: confidence >= BELIEVED_ALONE ? 'known' : 'suspected',
-      flow,
+      flow: flow === null ? null : { data: names.data.at(flow.data), share: flow.share },
     },
   });
 }
 
 /** R65: words for something a sensor saw. */
-function signText(run: Run, component: string, asset: AssetId, key: Key): string {
-  const texts = [`sign.${component}`];
-  for (const kind of run.compiled.scenario.falseAlarms.kinds)
+function signText(run: Run, component: number, asset: number, rolled: () => number): string {
+  const texts = [`sign.${run.compiled.names.components.at(component)}`];
+  for (const kind of run.compiled.falseAlarms)
     if (kind.component === component && kind.assets.includes(asset))
       texts.push(`observation.${kind.id}`);
-  if (texts.length === 1) return texts[0] as string;
-  const pick = between(roll(run.seed, DICE_FOR.signText, ...key), 0, texts.length - 1);
-  return texts[pick] as string;
+  return texts.length === 1
+    ? (texts[0] as string)
+    : (texts[between(rolled(), 0, texts.length - 1)] as string);
 }
 
-function delayOf(run: Run, asset: AssetId, component: string, key: Key): Minute {
+function delayOf(run: Run, sensed: Sensed): Minute {
+  const { component } = sensed;
   let best = -1;
-  for (const id of run.draft.known.assets[asset]?.kits ?? []) {
-    const kit = run.compiled.sensors.get(id);
-    if (kit === undefined || kit.coverage[component] === undefined) continue;
+  for (const place of run.facts.assets[sensed.asset]?.kits ?? []) {
+    const kit = run.compiled.sensorList[place];
+    if (!kit?.coverage.some((covering) => covering.component === component)) continue;
     if (best < 0 || kit.delay < best) best = kit.delay;
   }
   // Without a kit somebody has to open a log: one to six days.
-  return best >= 0 ? best : between(roll(run.seed, DICE_FOR.logReading, ...key), DAY, 6 * DAY);
+  if (best >= 0) return best;
+  return between(rollAbout(run, DICE_FOR.logReading, sensed), DAY, 6 * DAY);
 }
 
 /** R49: how loud a transfer of this size is, 0.5 to 2. */
@@ -133,14 +140,19 @@ export function observe(
   body: Omit<Observation, 'id' | 'minute'>,
   how: { readonly falseAlarm: boolean; readonly wasPending: boolean },
 ): void {
-  const id = `o${run.draft.known.observations.length + 1}`;
-  emit(run, {
+  const observation: Observation = {
+    id: `o${run.facts.observations.length + 1}`,
     minute: run.now,
-    type: 'observationMade',
-    observation: { id, minute: run.now, ...body },
-    falseAlarm: how.falseAlarm,
-    wasPending: how.wasPending,
-  });
+    text: body.text,
+    source: body.source,
+    asset: body.asset,
+    technique: body.technique,
+    adversary: body.adversary,
+    confidence: body.confidence,
+    finding: body.finding,
+    flow: body.flow,
+  };
+  observationMade(run, observation, how.falseAlarm, how.wasPending);
 }
 
 const TIMES: Readonly<Record<Herrings, number>> = { none: 0, some: 1, many: 2 };
@@ -158,28 +170,28 @@ export function nextFalseAlarm(
   if (perMonth <= 0 || kinds.length === 0) return Number.MAX_SAFE_INTEGER;
   const mean = Math.floor((30 * DAY) / perMonth);
   const low = Math.max(1, Math.floor(mean / 4));
-  return after + between(roll(seed, DICE_FOR.falseAlarm, count), low, low + Math.floor(1.5 * mean));
+  const rolled = throw1(seed, DICE_FOR.falseAlarm, count);
+  return after + between(rolled, low, low + Math.floor(1.5 * mean));
 }
 
 /** A false alarm, if there is telemetry to raise it; true if it was. Plans the next. */
 export function raiseFalseAlarm(run: Run): boolean {
-  const { scenario } = run.compiled;
-  const { kinds } = scenario.falseAlarms;
-  const count = run.draft.hidden.nextFalseAlarm;
-  const kind = choose(kinds, run.seed, DICE_FOR.falseAlarmKind, count);
+  const { compiled, facts, seed } = run;
+  const count = run.secrets.nextFalseAlarm;
+  const kind = choose1(compiled.falseAlarms, seed, DICE_FOR.falseAlarmKind, count);
   let raised = false;
   if (kind !== undefined) {
-    const asset = choose(kind.assets, run.seed, DICE_FOR.falseAlarmAsset, count);
-    const coverage =
-      asset === undefined ? 0 : (run.draft.known.assets[asset]?.coverage[kind.component] ?? 0);
-    if (asset !== undefined && roll(run.seed, DICE_FOR.falseAlarmSeen, count) < coverage) {
-      const luck = roll(run.seed, DICE_FOR.falseAlarmConfidence, count);
+    const { component } = kind;
+    const asset = choose1(kind.assets, seed, DICE_FOR.falseAlarmAsset, count);
+    const coverage = asset === undefined ? 0 : (facts.assets[asset]?.coverage[component] ?? 0);
+    if (asset !== undefined && throw1(seed, DICE_FOR.falseAlarmSeen, count) < coverage) {
+      const luck = throw1(seed, DICE_FOR.falseAlarmConfidence, count);
       observe(
         run,
         {
-          text: signText(run, kind.component, asset, [count]),
-          source: { kind: 'sensor', component: kind.component },
-          asset,
+          text: signText(run, component, asset, () => throw1(seed, DICE_FOR.signText, count)),
+          source: { kind: 'sensor', component: compiled.names.components.at(component) },
+          asset: compiled.names.assets.at(asset),
           technique: null,
           adversary: null,
           // Never enough to be believed alone; R2 can still add two up.
@@ -192,10 +204,7 @@ export function raiseFalseAlarm(run: Run): boolean {
       raised = true;
     }
   }
-  emit(run, {
-    minute: run.now,
-    type: 'falseAlarmPlanned',
-    next: nextFalseAlarm(scenario, run.seed, run.now, count, run.herrings),
-  });
+  const next = nextFalseAlarm(compiled.scenario, seed, run.now, count, run.herrings);
+  falseAlarmPlanned(run, next);
   return raised;
 }

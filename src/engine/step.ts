@@ -1,17 +1,18 @@
 /**
  * The one way an exercise moves: a decision in, the next ground truth and the events out.
  *
- * Pure. The truth handed in is never changed; refusals are values. `playStep` is the same on a draft the caller
- * owns, for rollouts that need no past.
+ * `step` is pure: the truth handed in is never changed, and refusals are values. `playStep` is the same in an exercise
+ * in play, for rollouts and replays that need no past.
  */
 import { advanceTurn, follow } from './advance.ts';
 import type { Compiled } from './compile.ts';
 import type { Seed } from './dice.ts';
+import type { Facts, Secrets } from './facts.ts';
+import { factsOf, freshFacts, freshSecrets } from './ground-truth.ts';
 import { answer, bringInjects } from './injects.ts';
 import type {
   DecidedBy,
   Decision,
-  Draft,
   ExerciseEvent,
   GroundTruth,
   Herrings,
@@ -19,10 +20,13 @@ import type {
   OptionId,
   Refusal,
 } from './model/index.ts';
-import { type News, newsOf } from './news.ts';
-import { emit, type Run } from './run.ts';
-import { clonePlain, startingTruth } from './start.ts';
-import { actionBlockedBy, blockedBy, startAction } from './undertakings.ts';
+import { NONE } from './names.ts';
+import { freshNews } from './news.ts';
+import { Play } from './play.ts';
+import type { Run } from './run.ts';
+import { startingFacts, startingSecrets } from './start.ts';
+import { actionBlockedBy, blockedBy, start } from './undertakings.ts';
+import { decisionTaken } from './writers/books.ts';
 
 /** What stays the same for the whole of an exercise. */
 export interface Setting {
@@ -40,38 +44,17 @@ export type StepResult =
   | { readonly ok: true; readonly truth: GroundTruth; readonly events: readonly ExerciseEvent[] }
   | { readonly ok: false; readonly reason: Refusal };
 
-const runs = new WeakMap<Draft, { readonly setting: Setting; readonly run: Run }>();
-
-/** A step about to begin. The same notes serve every step on one draft; events are a new list each time. */
-function newRun(setting: Setting, draft: Draft): Run {
-  const earlier = runs.get(draft);
-  const news = newsOf(setting.compiled, draft);
-  if (earlier?.setting === setting && earlier.run.news === news) {
-    const { run } = earlier;
-    run.now = draft.known.minute;
-    run.interrupted = false;
-    run.seen = false;
-    run.called.length = 0;
-    run.events = [];
-    run.keeps = true;
-    run.finished = false;
-    return run;
-  }
-  const run = freshRun(setting, draft, news);
-  runs.set(draft, { setting, run });
-  return run;
-}
-
-function freshRun(setting: Setting, draft: Draft, news: News): Run {
+function freshRun(setting: Setting, facts: Facts, secrets: Secrets): Run {
   return {
     compiled: setting.compiled,
+    facts,
+    secrets,
+    news: freshNews(setting.compiled, facts, secrets),
     seed: setting.seed,
     puts: setting.puts,
     takes: setting.takes,
     herrings: setting.herrings,
-    draft,
-    news,
-    now: draft.known.minute,
+    now: facts.minute,
     interrupted: false,
     seen: false,
     called: [],
@@ -81,15 +64,37 @@ function freshRun(setting: Setting, draft: Draft, news: News): Run {
   };
 }
 
+/** A step about to begin. */
+function beginStep(run: Run, setting: Setting, keeps: boolean): void {
+  run.seed = setting.seed;
+  run.puts = setting.puts;
+  run.takes = setting.takes;
+  run.herrings = setting.herrings;
+  run.now = run.facts.minute;
+  run.interrupted = false;
+  run.seen = false;
+  run.keeps = keeps;
+  run.finished = false;
+  // Whoever reads events keeps the list.
+  if (keeps) run.events = [];
+}
+
 /** StartEx: the first turn is open, and whatever comes at minute 0 is on the table. */
-export function startDraft(setting: Setting): {
-  readonly draft: Draft;
+export function startPlay(setting: Setting): {
+  readonly play: Play;
   readonly events: readonly ExerciseEvent[];
 } {
-  const draft = startingTruth(setting.compiled, setting.seed, setting.herrings);
-  const run = newRun(setting, draft);
+  const { compiled, seed, herrings } = setting;
+  const run = freshRun(setting, startingFacts(compiled), startingSecrets(compiled, seed, herrings));
   bringInjects(run);
-  return { draft, events: run.events };
+  return { play: new Play(run), events: run.events };
+}
+
+/** Takes an exercise up again from ground truth, which is not changed. */
+export function resume(setting: Setting, { known, hidden }: GroundTruth): Play {
+  const { compiled } = setting;
+  const facts = freshFacts(compiled, known);
+  return new Play(freshRun(setting, facts, freshSecrets(compiled, hidden)));
 }
 
 /** Takes one decision. */
@@ -101,73 +106,77 @@ export function step(
 ): StepResult {
   const reason = refusalOf(setting, truth, decision);
   if (reason !== null) return { ok: false, reason };
-  const draft = clonePlain(truth) as Draft;
-  return { ok: true, truth: draft, events: playStep(setting, draft, decision, by) };
+  const play = resume(setting, truth);
+  const events = playStep(setting, play, decision, by);
+  return { ok: true, truth: play.truth(), events };
 }
 
 /** Why a decision cannot be taken now, or null. Reads only what the team knows. */
 export function refusalOf(
-  setting: Setting,
-  { known }: GroundTruth | Draft,
+  { compiled }: Setting,
+  at: GroundTruth | Play,
   decision: Decision,
 ): Refusal | null {
-  if (known.ended !== null) return 'exercise-ended';
+  const facts = at instanceof Play ? at.facts : factsOf(compiled, at.known);
+  if (facts.ended !== null) return 'exercise-ended';
   switch (decision.type) {
     case 'advance':
       return null;
     case 'answer': {
-      if (!known.openInjects.some(({ inject }) => inject === decision.inject))
-        return 'inject-not-open';
-      const option = setting.compiled.injects
-        .get(decision.inject)
-        ?.options.find(({ id }) => id === decision.option);
-      return option === undefined ? 'no-such-option' : blockedBy(known, option);
+      const open = facts.openInjects.find(({ entry }) => entry.id === decision.inject);
+      if (open === undefined) return 'inject-not-open';
+      const option = open.entry.options.find(({ id }) => id === decision.option);
+      return option === undefined ? 'no-such-option' : blockedBy(facts, option);
     }
     case 'act': {
-      const action = setting.compiled.actions.get(decision.action);
+      const action = compiled.actions.get(decision.action);
       if (action === undefined) return 'no-such-action';
       const { targets } = action;
       const { target } = decision;
       if (targets.length === 0 && target !== undefined) return 'target-not-needed';
       if (targets.length > 0 && target === undefined) return 'target-missing';
-      if (target !== undefined && !targets.includes(target)) return 'target-unknown';
-      return actionBlockedBy(known, action, target ?? null);
+      const place = placeOf(compiled, target);
+      if (target !== undefined && !targets.includes(place)) return 'target-unknown';
+      return actionBlockedBy(compiled, facts, action, place);
     }
   }
 }
 
+const placeOf = ({ names }: Compiled, target: string | undefined): number =>
+  target === undefined ? NONE : names.assets.find(target);
+
 /**
- * Takes a decision on a draft the caller owns. The decision must be legal; an illegal one is a bug and throws.
+ * Takes a decision in an exercise in play. The decision must be legal; an illegal one is a bug and throws.
  * @param keeps whether the events are wanted; without them the list is empty and play is faster
  */
 export function playStep(
   setting: Setting,
-  draft: Draft,
+  { run }: Play,
   decision: Decision,
   by: DecidedBy,
   keeps = true,
 ): readonly ExerciseEvent[] {
-  const run = newRun(setting, draft);
-  run.keeps = keeps;
+  const { compiled } = setting;
+  beginStep(run, setting, keeps);
   switch (decision.type) {
     case 'advance':
       advanceTurn(run);
       break;
     case 'answer': {
-      const entry = setting.compiled.injects.get(decision.inject);
+      const entry = compiled.injects.get(decision.inject);
       const option = entry?.options.find(({ id }) => id === decision.option);
       if (entry === undefined || option === undefined)
         throw new Error(`illegal: ${JSON.stringify(decision)}`);
-      emit(run, { minute: run.now, type: 'decisionTaken', seat: option.seat, decision, by });
+      decisionTaken(run, option.seat, decision, by);
       answer(run, entry, option, by);
       follow(run);
       break;
     }
     case 'act': {
-      const action = setting.compiled.actions.get(decision.action);
+      const action = compiled.actions.get(decision.action);
       if (action === undefined) throw new Error(`illegal: ${JSON.stringify(decision)}`);
-      emit(run, { minute: run.now, type: 'decisionTaken', seat: action.seat, decision, by });
-      startAction(run, action, decision.target ?? null);
+      decisionTaken(run, action.seat, decision, by);
+      start(run, action, placeOf(compiled, decision.target));
       // What has only been started changes nothing that anything waits for.
       if (action.begin.length > 0 || run.finished) follow(run);
       break;

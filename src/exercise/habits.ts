@@ -10,8 +10,9 @@ import {
   type CompiledOption,
   type CompiledUndertaking,
   type Effect,
-  type KnownFacts,
+  type Facts,
   optionOpen,
+  statesOf,
 } from '../engine/index.ts';
 
 export const HABITS = ['evict-first', 'wait', 'tell-all', 'tell-nothing'] as const;
@@ -69,22 +70,24 @@ function pull(habit: HabitId, entry: CompiledUndertaking): number {
   return habit === 'tell-all' && tells ? 1 : 0;
 }
 
+const UNDETECTED = statesOf('undetectedPersistence');
+
 /** Whether a habit has anything to act on yet: nobody evicts before somebody is believed to be inside. */
-const isRoused = (habit: HabitId, known: KnownFacts): boolean =>
-  habit !== 'evict-first' || !known.breach.startsWith('undetectedPersistence');
+const isRoused = (habit: HabitId, facts: Facts): boolean =>
+  habit !== 'evict-first' || (facts.state & UNDETECTED) === 0;
 
 /** The open option a habit is drawn to most, or null. */
 export function drawnTo(
   habit: HabitId,
-  known: KnownFacts,
+  facts: Facts,
   options: readonly CompiledOption[],
 ): CompiledOption | null {
-  if (!isRoused(habit, known)) return null;
+  if (!isRoused(habit, facts)) return null;
   let best: CompiledOption | null = null;
   let most = 0;
   for (const option of options) {
     const here = pull(habit, option);
-    if (here <= most || !optionOpen(known, option)) continue;
+    if (here <= most || !optionOpen(facts, option)) continue;
     best = option;
     most = here;
   }
@@ -92,5 +95,5 @@ export function drawnTo(
 }
 
 /** Whether a habit does this action as soon as it can. It needs no target: a habit does not choose where. */
-export const isDrawnTo = (habit: HabitId, known: KnownFacts, action: CompiledAction): boolean =>
-  isRoused(habit, known) && action.spec.targets.length === 0 && pull(habit, action) > 0;
+export const isDrawnTo = (habit: HabitId, facts: Facts, action: CompiledAction): boolean =>
+  isRoused(habit, facts) && action.targets.length === 0 && pull(habit, action) > 0;

@@ -1,14 +1,14 @@
 /** Plays exercises from start to end by a policy. */
 import {
-  type Draft,
   type ExerciseEvent,
   fingerprint,
   type PlanId,
+  type Play,
   playStep,
   type Scenario,
   type Setting,
   scenarioDigest,
-  startDraft,
+  startPlay,
 } from '../engine/index.ts';
 import { documentOf, type ExerciseDocument } from './document.ts';
 import { decide, type PolicyId } from './policies.ts';
@@ -34,24 +34,24 @@ export const MOST_DECISIONS = 5000;
 /** Why an exercise could not be played to its end. */
 export class EndlessExercise extends Error {}
 
-/** Plays to the end on a draft of its own. Calls `onStep` with each decision and its events, if given. */
+/** Plays to the end. Calls `onStep` with each decision and its events, if given. */
 export function rollOut(
   setting: Setting,
   policy: PolicyId,
   onStep?: (decision: DecisionNode['decision'], events: readonly ExerciseEvent[]) => void,
-): Draft {
-  const { draft, events } = startDraft(setting);
+): Play {
+  const { play, events } = startPlay(setting);
   onStep?.({ type: 'advance' }, events);
-  for (let count = 0; draft.known.ended === null; count++) {
+  for (let count = 0; play.facts.ended === null; count++) {
     if (count >= MOST_DECISIONS)
       throw new EndlessExercise(
         `${setting.compiled.scenario.id} did not end within ${MOST_DECISIONS} decisions`,
       );
-    const decision = decide(policy, setting, draft.known);
-    const happened = playStep(setting, draft, decision, 'policy', onStep !== undefined);
+    const decision = decide(policy, setting, play.facts);
+    const happened = playStep(setting, play, decision, 'policy', onStep !== undefined);
     onStep?.(decision, happened);
   }
-  return draft;
+  return play;
 }
 
 /** Plays one exercise by a policy and keeps everything. */
@@ -60,7 +60,7 @@ export function playExercise(scenario: Scenario, setup: PlaySetup): PlayedExerci
   const events: ExerciseEvent[] = [];
   const nodes: DecisionNode[] = [];
   let started = false;
-  const truth = rollOut(setting, setup.policy, (decision, happened) => {
+  const play = rollOut(setting, setup.policy, (decision, happened) => {
     // The first call carries what was on the table at StartEx; no decision led to it.
     if (started) {
       const parent = nodes.at(-1)?.id ?? null;
@@ -69,7 +69,7 @@ export function playExercise(scenario: Scenario, setup: PlaySetup): PlayedExerci
     started = true;
     events.push(...happened);
   });
-  const document = documentOf(scenario, setup, truth, events);
+  const document = documentOf(scenario, setup, play.truth(), events);
   const digest = scenarioDigest(scenario);
   const last = nodes.at(-1)?.id ?? null;
   const record: ExerciseRecord = {

@@ -7,15 +7,18 @@
  */
 import {
   actionOpen,
+  actOf,
   type Compiled,
+  type CompiledAction,
   type CompiledOption,
   type Decision,
   decisionKey,
-  type KnownFacts,
+  type Facts,
+  NONE,
   optionOpen,
-  roll,
   type Seed,
   type Setting,
+  throw3,
   wordOf,
 } from '../engine/index.ts';
 import { drawnTo, HABITS, type HabitId, isDrawnTo, shuns } from './habits.ts';
@@ -24,21 +27,21 @@ export const POLICIES = ['history', 'prudent', 'random', 'passive', ...HABITS] a
 export type PolicyId = (typeof POLICIES)[number];
 
 /** The next decision of a policy. Always legal, and always `advance` in the end. */
-export function decide(policy: PolicyId, setting: Setting, known: KnownFacts): Decision {
+export function decide(policy: PolicyId, setting: Setting, facts: Facts): Decision {
   switch (policy) {
     case 'passive':
       return { type: 'advance' };
     case 'random':
-      return decideRandomly(setting, known);
+      return decideRandomly(setting, facts);
     case 'prudent':
-      return decidePrudently(setting.compiled, known, null);
+      return decidePrudently(setting.compiled, facts, null);
     case 'evict-first':
     case 'wait':
     case 'tell-all':
     case 'tell-nothing':
-      return decidePrudently(setting.compiled, known, policy);
+      return decidePrudently(setting.compiled, facts, policy);
     case 'history':
-      return decideAsInHistory(setting.compiled, known);
+      return decideAsInHistory(setting.compiled, facts);
   }
 }
 
@@ -47,33 +50,44 @@ const RANDOM_INJECT = wordOf('random-inject');
 const RANDOM_OPTION = wordOf('random-option');
 const RANDOM_ACT = wordOf('random-act');
 
-const draw = (seed: Seed, known: KnownFacts, what: number, salt = 0): number =>
-  roll(seed, what, known.turn, known.decisions.length, salt);
+const draw = (seed: Seed, facts: Facts, what: number, salt = 0): number =>
+  throw3(seed, what, facts.turn, facts.decisions.length, salt);
 
-function decideRandomly(setting: Setting, known: KnownFacts): Decision {
-  const { compiled, seed } = setting;
-  const mind = draw(seed, known, RANDOM_MIND);
+/** One of so many, by their place. */
+const drawOf = (seed: Seed, facts: Facts, many: number, what: number, salt = 0): number =>
+  Math.floor(draw(seed, facts, what, salt) * many);
+
+function decideRandomly({ compiled, seed }: Setting, facts: Facts): Decision {
+  const mind = draw(seed, facts, RANDOM_MIND);
   if (mind < PASSES) return { type: 'advance' };
-  if (mind < ANSWERS && known.openInjects.length > 0) {
-    const pick = Math.floor(draw(seed, known, RANDOM_INJECT) * known.openInjects.length);
-    const inject = known.openInjects[pick]?.inject ?? '';
-    const open: string[] = [];
-    for (const option of compiled.injects.get(inject)?.options ?? [])
-      if (optionOpen(known, option)) open.push(option.id);
-    const option = open[Math.floor(draw(seed, known, RANDOM_OPTION) * open.length)];
-    if (option !== undefined) return { type: 'answer', inject, option };
+  const { openInjects } = facts;
+  if (mind < ANSWERS && openInjects.length > 0) {
+    const entry = openInjects[drawOf(seed, facts, openInjects.length, RANDOM_INJECT)]?.entry;
+    const option = entry === undefined ? null : drawOption(seed, facts, entry.options);
+    if (entry !== undefined && option !== null)
+      return { type: 'answer', inject: entry.id, option: option.id };
   }
   // Any act, drawn until one is open: the same as drawing from the menu, without making it.
+  const { acts } = compiled;
   for (let salt = 0; salt < TRIES; salt++) {
-    const act =
-      compiled.acts[Math.floor(draw(seed, known, RANDOM_ACT, salt) * compiled.acts.length)];
-    if (act === undefined || !actionOpen(known, act.action, act.target)) continue;
-    const action = act.action.id;
-    return act.target === null
-      ? { type: 'act', action }
-      : { type: 'act', action, target: act.target };
+    const act = acts[drawOf(seed, facts, acts.length, RANDOM_ACT, salt)];
+    if (act === undefined || !actionOpen(compiled, facts, act.action, act.target)) continue;
+    return actOf(compiled, act.action, act.target);
   }
   return { type: 'advance' };
+}
+
+/** One of the options that are open, or null if none is. */
+function drawOption(
+  seed: Seed,
+  facts: Facts,
+  options: readonly CompiledOption[],
+): CompiledOption | null {
+  let open = 0;
+  for (const option of options) if (optionOpen(facts, option)) open++;
+  let left = drawOf(seed, facts, open, RANDOM_OPTION);
+  for (const option of options) if (optionOpen(facts, option) && left-- === 0) return option;
+  return null;
 }
 
 // How often the random policy ends the turn, and up to where it answers what is open.
@@ -81,54 +95,55 @@ const PASSES = 0.45;
 const ANSWERS = 0.8;
 const TRIES = 12;
 
-function decidePrudently(compiled: Compiled, known: KnownFacts, habit: HabitId | null): Decision {
-  for (const { inject } of known.openInjects) {
-    const options = compiled.injects.get(inject)?.options ?? [];
-    const drawn = habit === null ? null : drawnTo(habit, known, options);
-    if (drawn !== null) return { type: 'answer', inject, option: drawn.spec.id };
+function decidePrudently(compiled: Compiled, facts: Facts, habit: HabitId | null): Decision {
+  for (const { entry } of facts.openInjects) {
+    const { options } = entry;
+    const drawn = habit === null ? null : drawnTo(habit, facts, options);
+    if (drawn !== null) return { type: 'answer', inject: entry.id, option: drawn.id };
     for (const option of options) {
-      if (option.advised?.(known) !== true || !optionOpen(known, option)) continue;
+      if (option.advised?.(facts) !== true || !optionOpen(facts, option)) continue;
       if (habit !== null && shuns(habit, option)) continue;
-      return { type: 'answer', inject, option: option.spec.id };
+      return { type: 'answer', inject: entry.id, option: option.id };
     }
     // Rather than what it shuns, and rather than let the default be that: the first thing it does not mind.
     const mild =
-      habit === null ? undefined : options.find((option) => isMild(habit, known, option));
-    if (mild !== undefined) return { type: 'answer', inject, option: mild.spec.id };
+      habit === null ? undefined : options.find((option) => isMild(habit, facts, option));
+    if (mild !== undefined) return { type: 'answer', inject: entry.id, option: mild.id };
   }
   for (const action of compiled.actionList) {
-    const drawn = habit !== null && isDrawnTo(habit, known, action);
-    if (!drawn && action.advised?.(known) !== true) continue;
+    const drawn = habit !== null && isDrawnTo(habit, facts, action);
+    if (!drawn && action.advised?.(facts) !== true) continue;
     if (habit !== null && shuns(habit, action)) continue;
-    const { id, targets } = action;
-    if (targets.length === 0) {
-      if (actionOpen(known, action, null)) return { type: 'act', action: id };
+    if (action.targets.length === 0) {
+      if (actionOpen(compiled, facts, action, NONE)) return actOf(compiled, action, NONE);
       continue;
     }
-    const target = bestTarget(
-      known,
-      targets.filter((candidate) => actionOpen(known, action, candidate)),
-      id,
-    );
-    if (target !== null) return { type: 'act', action: id, target };
+    const target = bestTarget(compiled, facts, action);
+    if (target !== NONE) return actOf(compiled, action, target);
   }
   return { type: 'advance' };
 }
 
-const isMild = (habit: HabitId, known: KnownFacts, option: CompiledOption): boolean =>
-  !shuns(habit, option) && optionOpen(known, option);
+const isMild = (habit: HabitId, facts: Facts, option: CompiledOption): boolean =>
+  !shuns(habit, option) && optionOpen(facts, option);
 
 /** Where something is believed or suspected first; once per asset and finding. */
-function bestTarget(known: KnownFacts, open: readonly string[], action: string): string | null {
-  let best: string | null = null;
+function bestTarget(compiled: Compiled, facts: Facts, action: CompiledAction): number {
+  let best = NONE;
   let most = -1;
-  for (const target of open) {
-    const finding = known.findings.find(
-      ({ asset, status }) => asset === target && status !== 'cleared',
+  for (const target of action.targets) {
+    if (!actionOpen(compiled, facts, action, target)) continue;
+    const id = compiled.names.assets.at(target);
+    const finding = facts.findings.find(
+      ({ asset, status }) => asset === id && status !== 'cleared',
     );
-    const done = known.done[`${action}/${target}`];
+    const done = action.dones[target] as number;
     // Not again where nothing has changed since the last time.
-    if (done !== undefined && (finding === undefined || finding.changed <= done)) continue;
+    if (
+      facts.done.has(done) &&
+      (finding === undefined || finding.changed <= facts.done.count(done))
+    )
+      continue;
     const worth = finding === undefined ? 0 : finding.status === 'known' ? 2 : 1;
     if (worth > most) {
       most = worth;
@@ -138,21 +153,23 @@ function bestTarget(known: KnownFacts, open: readonly string[], action: string):
   return best;
 }
 
-function decideAsInHistory(compiled: Compiled, known: KnownFacts): Decision {
+function decideAsInHistory(compiled: Compiled, facts: Facts): Decision {
   const { decisions } = compiled.scenario.history;
-  for (const { inject } of known.openInjects) {
+  for (const { entry } of facts.openInjects) {
     for (const { decision } of decisions) {
-      if (decision.type !== 'answer' || decision.inject !== inject) continue;
-      const option = compiled.injects.get(inject)?.options.find(({ id }) => id === decision.option);
-      if (option !== undefined && optionOpen(known, option)) return decision;
+      if (decision.type !== 'answer' || decision.inject !== entry.id) continue;
+      const option = entry.options.find(({ id }) => id === decision.option);
+      if (option !== undefined && optionOpen(facts, option)) return decision;
     }
   }
-  const taken = new Set(known.decisions.map(({ decision }) => decisionKey(decision)));
+  const taken = new Set(facts.decisions.map(({ decision }) => decisionKey(decision)));
   for (const { decision, at } of decisions) {
-    if (decision.type !== 'act' || (at ?? 0) > known.minute || taken.has(decisionKey(decision)))
+    if (decision.type !== 'act' || (at ?? 0) > facts.minute || taken.has(decisionKey(decision)))
       continue;
     const action = compiled.actions.get(decision.action);
-    if (action !== undefined && actionOpen(known, action, decision.target ?? null)) return decision;
+    const target =
+      decision.target === undefined ? NONE : compiled.names.assets.find(decision.target);
+    if (action !== undefined && actionOpen(compiled, facts, action, target)) return decision;
   }
   return { type: 'advance' };
 }

@@ -4,7 +4,12 @@
  * Never replays into another ending without saying so: another design, an impossible decision and a fingerprint
  * that differs are each a sentence.
  */
-import { type Draft, decisionKey, type ExerciseEvent, type Scenario } from '../engine/index.ts';
+import {
+  decisionKey,
+  type ExerciseEvent,
+  type GroundTruth,
+  type Scenario,
+} from '../engine/index.ts';
 import { designDigest } from './design.ts';
 import { documentOf, type ExerciseDocument } from './document.ts';
 import { atOnce, type InPieces } from './pieces.ts';
@@ -17,7 +22,7 @@ export type ReplayResult =
   | {
       readonly ok: true;
       readonly document: ExerciseDocument;
-      readonly truth: Draft;
+      readonly truth: GroundTruth;
       readonly states: States;
     }
   | { readonly ok: false; readonly message: string };
@@ -49,18 +54,19 @@ export function* replaying(scenario: Scenario, record: ExerciseRecord): InPieces
   yield;
   const { tree } = record;
   const events: ExerciseEvent[] = [];
-  let truth: Draft | null = null;
+  let truth: GroundTruth | null = null;
   const depth = lineTo(tree).length;
   let count = -1;
-  const stuck = yield* states.stepping(tree, tree.head, (node, happened, draft) => {
+  const stuck = yield* states.stepping(tree, tree.head, (node, happened, play) => {
     count++;
     for (const event of happened) events.push(event);
     if (count < depth) {
-      if (node !== null) states.pass(node.id, count, { truth: draft, events: happened });
+      if (node !== null) states.pass(node.id, count, play, happened);
       return;
     }
-    truth = draft;
-    if (node !== null) states.keep(node.id, depth, { truth: draft, events: happened });
+    const end = play.truth();
+    truth = end;
+    if (node !== null) states.keep(node.id, depth, { truth: end, events: happened });
   });
   if (stuck !== null || truth === null) return refuse(sayStuck(stuck as Stuck));
   const document = documentOf(scenario, { ...record }, truth, events);

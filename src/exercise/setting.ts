@@ -29,7 +29,8 @@ export function settingOf(
   const { puts, takes } = scenario.plans.find(({ id }) => id === plan) ?? EVERYTHING;
   return {
     compiled: compileScenario(scenario),
-    seed: seedOf(seed),
+    // As a whole number of 32 bits with its sign: V8 keeps others as fractions, and the dice fall the same.
+    seed: seedOf(seed) | 0,
     herrings,
     puts: puts === 'all' ? null : new Set(puts),
     takes: new Map(takes === 'history' ? answersOf(scenario) : []),

@@ -7,21 +7,22 @@
  */
 import {
   type BreachPhase,
-  clonePlain,
-  type Draft,
   digestOf,
   type EndingId,
   type ExerciseEvent,
+  type Facts,
   type GroundTruth,
   type Herrings,
   type Minute,
   type PlanId,
+  type Play,
   playStep,
   type Refusal,
   refusalOf,
+  resume,
   type Scenario,
   type Setting,
-  startDraft,
+  startPlay,
 } from '../engine/index.ts';
 import { atOnce, type InPieces } from './pieces.ts';
 import { settingOf } from './setting.ts';
@@ -60,7 +61,7 @@ export interface TreeSetup {
 }
 
 /** Called with each decision of a line (null for StartEx), its events and the state after it, which is only lent. */
-type Visit = (node: DecisionNode | null, events: readonly ExerciseEvent[], draft: Draft) => void;
+type Visit = (node: DecisionNode | null, events: readonly ExerciseEvent[], play: Play) => void;
 
 const SPACING = 8;
 const MOST_CHECKPOINTS = 160;
@@ -106,8 +107,8 @@ export class States {
   constructor(scenario: Scenario, setup: TreeSetup) {
     this.scenario = scenario;
     this.#setup = setup;
-    const { draft, events } = startDraft(this.setting(setup.seed));
-    this.#start = { truth: draft, events };
+    const { play, events } = startPlay(this.setting(setup.seed));
+    this.#start = { truth: play.truth(), events };
   }
 
   /** The setting with this luck. */
@@ -175,15 +176,15 @@ export class States {
 
   /** Keeps what a decision has just led to. */
   keep(id: string, depth: number, moment: PlayedMoment): void {
-    this.#note(id, moment.truth);
+    this.#note(id, moment.truth.known);
     this.#recent.set(id, moment);
     if (depth % SPACING === 0) this.#checkpoints.set(id, moment);
   }
 
   /** Remembers a moment on the way to another: its facts, and a copy of every eighth. */
-  pass(id: string, depth: number, { truth, events }: PlayedMoment): void {
-    this.#note(id, truth);
-    if (depth % SPACING === 0) this.#checkpoints.set(id, { truth: clonePlain(truth), events });
+  pass(id: string, depth: number, play: Play, events: readonly ExerciseEvent[]): void {
+    this.#note(id, play.facts);
+    if (depth % SPACING === 0) this.#checkpoints.set(id, { truth: play.truth(), events });
   }
 
   /**
@@ -242,14 +243,14 @@ export class States {
 
   /** The same in pieces, one for each decision. */
   *stepping(tree: DecisionTree, id: string | null, visit: Visit): InPieces<Stuck | null> {
-    const draft = clonePlain(this.#start.truth) as Draft;
-    visit(null, this.#start.events, draft);
     let setting = this.setting();
+    const play = resume(setting, this.#start.truth);
+    visit(null, this.#start.events, play);
     for (const node of lineTo(tree, id)) {
       if (node.luck !== undefined) setting = this.setting(node.luck);
-      const reason = refusalOf(setting, draft, node.decision);
+      const reason = refusalOf(setting, play, node.decision);
       if (reason !== null) return { ok: false, at: node, reason };
-      visit(node, playStep(setting, draft, node.decision, node.by), draft);
+      visit(node, playStep(setting, play, node.decision, node.by), play);
       yield;
     }
     return null;
@@ -270,7 +271,7 @@ export class States {
     return id === null ? this.#start : (this.#recent.get(id) ?? this.#checkpoints.get(id));
   }
 
-  #note(id: string, { known }: GroundTruth | Draft): void {
+  #note(id: string, known: GroundTruth['known'] | Facts): void {
     if (this.#facts.has(id)) return;
     this.#facts.set(id, {
       turn: known.turn,
@@ -287,22 +288,22 @@ export class States {
     from: number,
     luck: string,
   ): InPieces<Reached> {
-    const draft = clonePlain(base.truth) as Draft;
     let setting = this.setting(luck);
+    const play = resume(setting, base.truth);
     let { events } = base;
     for (let i = from; i < line.length; i++) {
       const node = line[i] as DecisionNode;
       if (node.luck !== undefined) setting = this.setting(node.luck);
-      const reason = refusalOf(setting, draft, node.decision);
+      const reason = refusalOf(setting, play, node.decision);
       if (reason !== null) {
         this.#impossible.set(node.id, reason);
         return { ok: false, at: node, reason };
       }
-      events = playStep(setting, draft, node.decision, node.by);
-      if (i + 1 < line.length) this.pass(node.id, i + 1, { truth: draft, events });
+      events = playStep(setting, play, node.decision, node.by);
+      if (i + 1 < line.length) this.pass(node.id, i + 1, play, events);
       yield;
     }
-    const moment = { truth: draft, events };
+    const moment = { truth: play.truth(), events };
     const last = line.at(-1);
     if (last !== undefined) this.keep(last.id, line.length, moment);
     return { ok: true, ...moment };

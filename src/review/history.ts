@@ -6,13 +6,12 @@
  */
 import {
   type Compiled,
-  clonePlain,
   type Decision,
-  type Draft,
   dateOfMinute,
   decisionKey,
   type ExerciseEvent,
   playStep,
+  resume,
 } from '../engine/index.ts';
 import {
   type DecisionNode,
@@ -39,18 +38,18 @@ export function* playingRecord(states: States, called: LineName): InPieces<Playe
   const book = new LineBook(setting.compiled, called);
   const nodes: DecisionNode[] = [];
   const start = states.start();
-  const draft = clonePlain(start.truth) as Draft;
-  book.write(null, start.events, draft);
-  while (draft.known.ended === null) {
+  const play = resume(setting, start.truth);
+  book.write(null, start.events, play.facts);
+  while (play.facts.ended === null) {
     if (nodes.length >= MOST_DECISIONS) throw new EndlessExercise('the record does not end');
-    const decision = decide('history', setting, draft.known);
+    const decision = decide('history', setting, play.facts);
     const parent = nodes.at(-1)?.id ?? null;
     const node: DecisionNode = { id: `h${nodes.length + 1}`, parent, decision, by: 'policy' };
     nodes.push(node);
-    book.write(node, playStep(setting, draft, decision, 'policy'), draft);
+    book.write(node, playStep(setting, play, decision, 'policy'), play.facts);
     yield;
   }
-  return { tree: { nodes, head: nodes.at(-1)?.id ?? null }, line: book.close(draft) };
+  return { tree: { nodes, head: nodes.at(-1)?.id ?? null }, line: book.close(play.truth()) };
 }
 
 /** The history line beside a line of the players. `record` is the history tree, played. */

@@ -11,6 +11,7 @@ import {
   type ExerciseEvent,
   type GroundTruth,
   type Minute,
+  type Play,
 } from '../engine/index.ts';
 import {
   type DecisionNode,
@@ -78,7 +79,7 @@ export class LineBook {
   write(
     node: DecisionNode | null,
     happened: readonly ExerciseEvent[],
-    { known }: Pick<GroundTruth, 'known'>,
+    after: Pick<GroundTruth['known'], 'minute' | 'turn'>,
   ): void {
     if (node !== null) {
       this.#luck = node.luck ?? this.#luck;
@@ -96,8 +97,8 @@ export class LineBook {
     }
     for (const event of happened)
       this.#events.push({ event, at: this.#events.length, moment: node?.id ?? null });
-    this.#minute = known.minute;
-    this.#turn = known.turn;
+    this.#minute = after.minute;
+    this.#turn = after.turn;
   }
 
   /** The line as it was written down, with the truth at its end. */
@@ -121,12 +122,12 @@ export function* playingLine(
   called: LineName,
 ): InPieces<PlayedLine | null> {
   const book = new LineBook(states.setting().compiled, called);
-  let truth: GroundTruth = states.start().truth;
-  const stuck = yield* states.stepping(tree, moment, (node, happened, draft) => {
-    book.write(node, happened, draft);
-    truth = draft;
+  let end: Play | null = null;
+  const stuck = yield* states.stepping(tree, moment, (node, happened, play) => {
+    book.write(node, happened, play.facts);
+    end = play;
   });
-  return stuck === null ? book.close(truth) : null;
+  return stuck === null ? book.close((end as Play | null)?.truth() ?? states.start().truth) : null;
 }
 
 /** The beginning of a line, to one of its moments, given what was so there. Null if the moment is not on it. */

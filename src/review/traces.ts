@@ -135,9 +135,10 @@ function used(
   noticed: ReadonlySet<string>,
 ): void {
   const entry = books.line.compiled.techniques.get(technique);
+  const disturbs = Object.entries(entry?.technique.disturbs ?? {});
   const here = books.coverage.get(asset);
   let recorded = false;
-  for (const [component] of entry?.disturbs ?? []) {
+  for (const [component] of disturbs) {
     if ((here?.get(component) ?? 0) <= 0) continue;
     recorded = true;
     const key = `${asset}|${component}|${technique}|${adversary}`;
@@ -163,7 +164,7 @@ function used(
     record.last = minute;
     record.acts++;
     if (noticed.has(component)) record.noticed++;
-    if (flow !== null && record.component === firstCovered(books, entry?.disturbs ?? [], asset))
+    if (flow !== null && record.component === firstCovered(books, disturbs, asset))
       record.flows.push([...flow]);
     books.records.set(key, record);
   }

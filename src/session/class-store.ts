@@ -313,10 +313,10 @@ function* playingOut(
   const minutes = new Map<string, Minute>();
   let before: Minute = 0;
   let ended: { readonly ending: EndingId; readonly outcome: Outcome } | null = null;
-  const stuck = yield* states.stepping(record.tree, main, (node, _events, { known }) => {
+  const stuck = yield* states.stepping(record.tree, main, (node, _events, { facts }) => {
     if (node !== null) minutes.set(node.id, before);
-    before = known.minute;
-    ended = known.ended;
+    before = facts.minute;
+    ended = facts.ended;
   });
   if (stuck !== null) return NOT_PLAYED;
   const came = ended as { readonly ending: EndingId; readonly outcome: Outcome } | null;

@@ -132,6 +132,19 @@ test('R34 goals are followed in the order of the scenario', () => {
   expect(taken.map(({ data }) => data)).toEqual(['second', 'files']);
 });
 
+test('R34 one that it finds no way to does not keep it from the next', () => {
+  const goals = [
+    { data: 'files', from: 0, share: 1, chunk: 10 },
+    { data: 'second', from: 0, share: 1, chunk: 10 },
+  ];
+  const dataSets = [dataSet('files', 'server'), dataSet('second', 'desk')];
+  const taken = everOf(
+    advance(hunted({ ...EAGER, goals }, { dataSets, links: [] }), 5),
+    'dataTaken',
+  );
+  expect(taken.map(({ data }) => data)).toEqual(['second']);
+});
+
 test('R35 it uses only techniques of its own list', () => {
   const techniques = ['get-in', 'beacon', 'persist', 'discover'];
   const world = advance(hunted({ ...EAGER, techniques, spread: 5 }), 20);

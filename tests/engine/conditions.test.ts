@@ -1,6 +1,7 @@
 /** The declarative conditions, one by one, on what the team knows and on how things really are. */
 import { describe, expect, test } from 'vitest';
 import { compileBelief, compileWorld } from '../../src/engine/conditions.ts';
+import { freshFacts, freshSecrets } from '../../src/engine/ground-truth.ts';
 import {
   type BeliefCondition,
   type Draft,
@@ -12,12 +13,21 @@ import { given, tinyWorld } from '../support/world.ts';
 
 const START = tinyWorld();
 
-const holds = (condition: BeliefCondition, change: (draft: Draft) => void): boolean =>
-  compileBelief(condition)(given(START, change).truth.known);
+// Compiled before facts are made: a condition may be the first to name a thing, and only what has a name is a fact.
+
+const holds = (condition: BeliefCondition, change: (draft: Draft) => void): boolean => {
+  const { truth, setting } = given(START, change);
+  const { compiled } = setting;
+  const test = compileBelief(compiled.names, condition);
+  return test(freshFacts(compiled, truth.known));
+};
 
 const really = (condition: WorldCondition, change: (draft: Draft) => void): boolean => {
   const { truth, setting } = given(START, change);
-  return compileWorld(condition)(truth.known, truth.hidden, setting.seed);
+  const { compiled } = setting;
+  const test = compileWorld(compiled.names, condition);
+  const facts = freshFacts(compiled, truth.known);
+  return test(facts, freshSecrets(compiled, truth.hidden), setting.seed);
 };
 
 const nothing = (): void => {};
@@ -270,9 +280,12 @@ describe('how things really are', () => {
     let came = 0;
     for (let i = 0; i < 400; i++) {
       const { truth, setting } = tinyWorld({}, { seed: `chance ${i}` });
-      const drawn = compileWorld({ chance: { name: 'leak', below: 0.3 } });
-      const now = drawn(truth.known, truth.hidden, setting.seed);
-      expect(drawn(truth.known, truth.hidden, setting.seed)).toBe(now);
+      const { compiled } = setting;
+      const drawn = compileWorld(compiled.names, { chance: { name: 'leak', below: 0.3 } });
+      const facts = freshFacts(compiled, truth.known);
+      const secrets = freshSecrets(compiled, truth.hidden);
+      const now = drawn(facts, secrets, setting.seed);
+      expect(drawn(facts, secrets, setting.seed)).toBe(now);
       if (now) came++;
     }
     expect(came / 400).toBeGreaterThan(0.22);

@@ -1,7 +1,18 @@
 /** Dice asked for by key: fair, independent, the same everywhere. */
 import { describe, expect, test } from 'vitest';
-import { between, choose, wordOf } from '../../src/engine/dice.ts';
-import { DICE, roll, seedOf } from '../../src/engine/index.ts';
+import {
+  beginDice,
+  between,
+  choose1,
+  choose2,
+  choose3,
+  endDice,
+  throw1,
+  throw2,
+  throw3,
+  throw4,
+} from '../../src/engine/dice.ts';
+import { DICE, roll, seedOf, wordOf } from '../../src/engine/index.ts';
 
 const SEED = seedOf('fair');
 
@@ -74,9 +85,51 @@ test('the memory of words may be full without changing an answer', () => {
 
 test('the hash of a word stands for the word', () => {
   expect(roll(SEED, 'tempo', wordOf('group-a'), 7)).toBe(roll(SEED, 'tempo', 'group-a', 7));
-  expect(choose([1, 2, 3, 4, 5], SEED, 'door', wordOf('group-b'), 3)).toBe(
-    choose([1, 2, 3, 4, 5], SEED, 'door', 'group-b', 3),
-  );
+  const list = [1, 2, 3, 4, 5];
+  for (let i = 0; i < 20; i++)
+    expect([
+      choose1(list, SEED, wordOf('door'), i),
+      choose2(list, SEED, wordOf('door'), wordOf('group-b'), i),
+      choose3(list, SEED, wordOf('door'), wordOf('group-b'), i, 7),
+    ]).toEqual([
+      list[between(roll(SEED, 'door', i), 0, 4)],
+      list[between(roll(SEED, 'door', 'group-b', i), 0, 4)],
+      list[between(roll(SEED, 'door', 'group-b', i, 7), 0, 4)],
+    ]);
+});
+
+test('dice thrown by numbers alone fall as they are rolled, whatever the number of parts', () => {
+  const key = ['group-a', 3, 'T1003', -1, 'mail'] as const;
+  const [a, b, c, d, e] = key.map((part) => (typeof part === 'string' ? wordOf(part) : part)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const what = wordOf('sense');
+  expect([
+    throw1(SEED, what, a),
+    throw2(SEED, what, a, b),
+    throw3(SEED, what, a, b, c),
+    throw4(SEED, what, a, b, c, d),
+    endDice(beginDice(SEED, what, a, b, c, d), e),
+  ]).toEqual([
+    roll(SEED, 'sense', key[0]),
+    roll(SEED, 'sense', key[0], key[1]),
+    roll(SEED, 'sense', key[0], key[1], key[2]),
+    roll(SEED, 'sense', key[0], key[1], key[2], key[3]),
+    roll(SEED, 'sense', ...key),
+  ]);
+});
+
+test('a throw of five parts can be begun once and ended for many', () => {
+  const parts = [wordOf('sense'), wordOf('group-a'), 3, wordOf('T1003'), wordOf('mail')] as const;
+  const begun = beginDice(SEED, ...parts);
+  for (let i = 0; i < 20; i++) {
+    const ended = endDice(begun, wordOf(`component-${i}`));
+    expect(ended).toBe(roll(SEED, 'sense', 'group-a', 3, 'T1003', 'mail', `component-${i}`));
+  }
 });
 
 test('order, kind and number of the parts all matter', () => {

@@ -4,11 +4,12 @@
  */
 import { afterEach, describe, expect, test } from 'vitest';
 import {
-  clonePlain,
+  compileScenario,
   digestOf,
   playStep,
+  resume,
   type Scenario,
-  startDraft,
+  startPlay,
 } from '../../src/engine/index.ts';
 import { lookAtEverything } from '../../src/engine/news.ts';
 import { topicsOf, turningPoints } from '../../src/engine/topics.ts';
@@ -39,20 +40,23 @@ describe.each([
 
 test('a copy made in the middle goes on like the original', () => {
   const setting = settingOf(twoBears(), 'news/copy', 'full');
-  const { draft } = startDraft(setting);
-  for (let i = 0; i < 60 && draft.known.ended === null; i++) {
-    const decision = decide('random', setting, draft.known);
-    const copy = clonePlain(draft);
+  const { play } = startPlay(setting);
+  for (let i = 0; i < 60 && play.facts.ended === null; i++) {
+    const decision = decide('random', setting, play.facts);
+    const copy = resume(setting, play);
     playStep(setting, copy, decision, 'policy');
-    playStep(setting, draft, decision, 'policy');
-    expect(digestOf(copy)).toBe(digestOf(draft));
+    playStep(setting, play, decision, 'policy');
+    expect(digestOf(copy)).toBe(digestOf(play));
   }
 });
 
 test('a condition heeds what any of its parts heeds, and turns when they turn', () => {
+  const { names } = compileScenario(tiny());
   const parts = [{ flag: 'told' }, { not: { time: { from: 30, to: 90 } } }] as const;
-  expect(topicsOf({ all: parts })).toBe(topicsOf(parts[0]) | topicsOf(parts[1]));
-  expect(topicsOf({ any: parts })).toBe(topicsOf({ all: parts }));
+  expect(topicsOf(names, { all: parts })).toBe(
+    topicsOf(names, parts[0]) | topicsOf(names, parts[1]),
+  );
+  expect(topicsOf(names, { any: parts })).toBe(topicsOf(names, { all: parts }));
   expect(turningPoints({ any: parts })).toEqual([30, 90]);
-  expect(topicsOf(undefined)).toBe(0);
+  expect(topicsOf(names, undefined)).toBe(0);
 });

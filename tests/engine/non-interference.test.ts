@@ -7,17 +7,20 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Secrets } from '../../src/engine/facts.ts';
 import {
   type Compiled,
   type Decision,
   type DefenderView,
   type Draft,
   decisionKey,
+  factsOf,
   type GroundTruth,
   type Hidden,
   INTRUSION_STATES,
   MOODS,
   openDecisions,
+  type Play,
   project,
   refusalOf,
   roll,
@@ -56,9 +59,9 @@ function redrawn(scenario: Scenario, hidden: Hidden, salt: number): Hidden {
   return hidden;
 }
 
-const lookAt = (setting: Setting, draft: Draft): { view: DefenderView; menu: Decision[] } => ({
-  view: project(setting.compiled, draft.known, { seat: 'all', events: [] }),
-  menu: openDecisions(setting.compiled, draft.known),
+const lookAt = (setting: Setting, truth: Draft): { view: DefenderView; menu: Decision[] } => ({
+  view: project(setting.compiled, truth.known, { seat: 'all', events: [] }),
+  menu: openDecisions(setting.compiled, truth.known),
 });
 
 describe.each([
@@ -69,11 +72,11 @@ describe.each([
     fc.assert(
       fc.property(fc.nat(9999), fc.integer({ min: 0, max: 150 }), (run, decisions) => {
         const seed = `interference/${run}`;
-        const { setting, draft, decisions: taken } = playTo(scenario(), { seed, decisions });
-        const before = lookAt(setting, draft);
-        const other = copyOf(draft);
+        const { setting, play, decisions: taken } = playTo(scenario(), { seed, decisions });
+        const before = lookAt(setting, play.truth());
+        const other = copyOf(play);
         other.hidden = redrawn(scenario(), other.hidden, run);
-        expect(other.hidden).not.toEqual(draft.hidden);
+        expect(other.hidden).not.toEqual(play.hidden);
         expect(lookAt(setting, other), nameOf(seed, taken)).toEqual(before);
         for (const decision of before.menu) expect(refusalOf(setting, other, decision)).toBeNull();
       }),
@@ -82,9 +85,9 @@ describe.each([
   });
 
   test('the view, the menu, the refusals and every policy never touch the hidden half', () => {
-    const { setting, draft } = playTo(scenario(), { seed: 'touch', decisions: 40 });
+    const { setting, play } = playTo(scenario(), { seed: 'touch', decisions: 40 });
     const truth: Draft = {
-      known: draft.known,
+      known: play.known,
       get hidden(): Hidden {
         throw new Error('somebody looked at what nobody can know');
       },
@@ -92,7 +95,8 @@ describe.each([
     const { menu } = lookAt(setting, truth);
     for (const decision of menu) refusalOf(setting, truth, decision);
     const policies: readonly PolicyId[] = ['history', 'prudent', 'random', 'passive'];
-    for (const policy of policies) decide(policy, setting, truth.known);
+    const facts = factsOf(setting.compiled, truth.known);
+    for (const policy of policies) decide(policy, setting, facts);
   });
 });
 
@@ -158,10 +162,10 @@ function watch(scenario: Scenario, seed: string, policy: PolicyId): Watched {
   const { events } = playTo(
     scenario,
     { seed, policy, decisions: 3000 },
-    (draft, happened, setting) => {
-      const view = project(setting.compiled, draft.known, { seat: 'all', events: happened });
+    (play, happened, setting) => {
+      const view = project(setting.compiled, play.known, { seat: 'all', events: happened });
       views.push({ ...view, ended: null });
-      menus.push(openDecisions(setting.compiled, draft.known).map(decisionKey).join(' '));
+      menus.push(openDecisions(setting.compiled, play.facts).map(decisionKey).join(' '));
     },
   );
   return { views, menus, thefts: events.filter(({ type }) => type === 'dataTaken').length };
@@ -226,7 +230,7 @@ describe.each([
 });
 
 test('the compiler refuses to hand ground truth to the builders of view and menu', () => {
-  const compiles = (compiled: Compiled, truth: GroundTruth): void => {
+  const compiles = (compiled: Compiled, truth: GroundTruth, play: Play, secrets: Secrets): void => {
     const look = { seat: 'all', events: [] } as const;
     project(compiled, truth.known, look);
     // @ts-expect-error the hidden half is no part of what a seat knows
@@ -235,6 +239,11 @@ test('the compiler refuses to hand ground truth to the builders of view and menu
     project(compiled, truth, look);
     // @ts-expect-error the menu is made from what the team knows
     openDecisions(compiled, truth);
+    openDecisions(compiled, play.facts);
+    // @ts-expect-error neither are secrets by number
+    openDecisions(compiled, secrets);
+    // @ts-expect-error nor is an exercise in play, which has both
+    openDecisions(compiled, play);
   };
   // Only compiled, never run: `tsc` fails when one of the refusals above is gone.
   expect(compiles).toBeTypeOf('function');

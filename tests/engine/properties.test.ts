@@ -13,13 +13,14 @@ import {
   playStep,
   project,
   refusalOf,
+  resume,
   type Setting,
   step,
 } from '../../src/engine/index.ts';
 import { decide, POLICIES, playExercise, replayExercise } from '../../src/exercise/index.ts';
 import { deepFreeze } from '../support/deep-freeze.ts';
 import { holdsAlways, holdsOver } from '../support/invariants.ts';
-import { copyOf, nameOf, playTo } from '../support/random-exercise.ts';
+import { nameOf, playTo } from '../support/random-exercise.ts';
 import { doubleExtortion, tiny, twoBears } from '../support/scenarios.ts';
 
 const ENOUGH = 5000;
@@ -59,35 +60,35 @@ describe.each([
 
   test('nothing is made from nothing: data, money, capacity and time add up at every moment', () => {
     whole((seed) => {
-      const { setting, draft, decisions, events } = playTo(
+      const { setting, play, decisions, events } = playTo(
         scenario(),
         { seed, decisions: ENOUGH },
-        (now, _events, how) => holdsAlways(how, now),
+        (now, _events, how) => holdsAlways(how, now.truth()),
       );
-      expect(draft.known.ended, nameOf(seed, decisions)).not.toBeNull();
-      holdsOver(setting, draft, events);
+      expect(play.facts.ended, nameOf(seed, decisions)).not.toBeNull();
+      holdsOver(setting, play.truth(), events);
     });
   });
 
   test('every event is listed as seen or hidden, and a hidden one gives no happening', () => {
     whole((seed) => {
-      const { setting, draft, events } = playTo(scenario(), { seed, decisions: ENOUGH });
+      const { setting, play, events } = playTo(scenario(), { seed, decisions: ENOUGH });
       const hidden: ExerciseEvent[] = [];
       for (const event of events) {
         const visibility = EVENT_VISIBILITY[event.type];
         expect(['team', 'hidden'], event.type).toContain(visibility);
         if (visibility === 'hidden') hidden.push(event);
       }
-      const told = project(setting.compiled, draft.known, { seat: 'all', events: hidden });
+      const told = project(setting.compiled, play.known, { seat: 'all', events: hidden });
       expect(told.happenings).toEqual([]);
     });
   });
 
   test('a view never carries the name of an adversary that no observation named', () => {
     whole((seed) => {
-      playTo(scenario(), { seed, decisions: 60 }, (draft, events, { compiled }) => {
-        if (draft.known.ended !== null) return;
-        const view = project(compiled, draft.known, { seat: 'all', events });
+      playTo(scenario(), { seed, decisions: 60 }, (play, events, { compiled }) => {
+        if (play.facts.ended !== null) return;
+        const view = project(compiled, play.known, { seat: 'all', events });
         const named = new Set(view.observations.map(({ adversary }) => adversary));
         const { adversaries, findings } = view;
         for (const { id } of adversaries) expect(named).toContain(id);
@@ -99,48 +100,57 @@ describe.each([
 
   test('`step` leaves what it was handed alone and comes to the same as `playStep`', () => {
     moments((seed, decisions) => {
-      const { setting, draft } = playTo(scenario(), { seed, decisions });
-      if (draft.known.ended !== null) return;
-      const before = deepFreeze(copyOf(draft));
-      const decision = decide('random', setting, draft.known);
+      const { setting, play } = playTo(scenario(), { seed, decisions });
+      if (play.facts.ended !== null) return;
+      // Frozen, so that it throws when play goes on writing into what it has handed out, too.
+      const before = deepFreeze(play.truth());
+      const decision = decide('random', setting, play.facts);
       const pure = step(setting, before, decision, 'policy');
-      const events = playStep(setting, draft, decision, 'policy');
+      const events = playStep(setting, play, decision, 'policy');
       if (!pure.ok) throw new Error(pure.reason);
-      expect(pure.truth).toEqual(draft);
+      expect(pure.truth).toEqual(play.truth());
       expect(pure.events).toEqual(events);
-      expect(digestOf(pure.truth)).toBe(digestOf(draft));
+      expect(digestOf(pure.truth)).toBe(digestOf(play));
     });
   });
 
   test('ground truth is plain JSON: written and read back it goes on the same way', () => {
     moments((seed, decisions) => {
-      const { setting, draft } = playTo(scenario(), { seed, decisions });
-      const again = JSON.parse(JSON.stringify(draft)) as Draft;
-      expect(again).toEqual(draft);
-      expect(digestOf(again)).toBe(digestOf(draft));
-      if (draft.known.ended !== null) return;
-      for (const each of [draft, again]) playStep(setting, each, { type: 'advance' }, 'policy');
-      expect(digestOf(again)).toBe(digestOf(draft));
+      const { setting, play } = playTo(scenario(), { seed, decisions });
+      const truth = play.truth();
+      const written = JSON.parse(JSON.stringify(truth)) as Draft;
+      expect(written).toEqual(truth);
+      expect(digestOf(written)).toBe(digestOf(truth));
+      const again = resume(setting, written);
+      expect(again.truth()).toEqual(truth);
+      expect(digestOf(again)).toBe(digestOf(truth));
+      if (play.facts.ended !== null) return;
+      for (const each of [play, again]) playStep(setting, each, { type: 'advance' }, 'policy');
+      expect(digestOf(again)).toBe(digestOf(play));
     });
   });
 
   test('the menu holds exactly the decisions that are not refused', () => {
     moments((seed, decisions) => {
-      const { setting, draft } = playTo(scenario(), { seed, decisions });
-      const menu = openDecisions(setting.compiled, draft.known).map(decisionKey);
-      const accepted = everyDecision(setting)
-        .filter((decision) => refusalOf(setting, draft, decision) === null)
-        .map(decisionKey);
-      expect([...menu].sort()).toEqual(accepted.sort());
+      const { setting, play } = playTo(scenario(), { seed, decisions });
+      const menu = openDecisions(setting.compiled, play.facts).map(decisionKey);
+      // In play and of plain data.
+      for (const at of [play, play.truth()]) {
+        expect(openDecisions(setting.compiled, at.known).map(decisionKey)).toEqual(menu);
+        const accepted = everyDecision(setting)
+          .filter((decision) => refusalOf(setting, at, decision) === null)
+          .map(decisionKey);
+        expect([...menu].sort()).toEqual(accepted.sort());
+      }
       expect(new Set(menu).size).toBe(menu.length);
     });
   });
 
   test('the cards of a view say the same as the menu', () => {
     moments((seed, decisions) => {
-      const { setting, draft } = playTo(scenario(), { seed, decisions });
-      if (draft.known.ended !== null) return;
-      const view = project(setting.compiled, draft.known, { seat: 'all', events: [] });
+      const { setting, play } = playTo(scenario(), { seed, decisions });
+      if (play.facts.ended !== null) return;
+      const view = project(setting.compiled, play.known, { seat: 'all', events: [] });
       const cards = [
         ...view.open.flatMap(({ inject, options }) =>
           options
@@ -155,21 +165,23 @@ describe.each([
         'advance',
       ];
       expect(cards.sort()).toEqual(
-        openDecisions(setting.compiled, draft.known).map(decisionKey).sort(),
+        openDecisions(setting.compiled, play.facts).map(decisionKey).sort(),
       );
     });
   });
 
   test('a refused decision changes nothing and says why', () => {
     moments((seed, decisions) => {
-      const { setting, draft } = playTo(scenario(), { seed, decisions });
-      const before = digestOf(draft);
+      const { setting, play } = playTo(scenario(), { seed, decisions });
+      const truth = play.truth();
+      const before = digestOf(truth);
       for (const decision of everyDecision(setting)) {
-        const reason = refusalOf(setting, draft, decision);
+        const reason = refusalOf(setting, play, decision);
         if (reason === null) continue;
-        expect(step(setting, draft, decision, 'player')).toEqual({ ok: false, reason });
+        expect(step(setting, truth, decision, 'player')).toEqual({ ok: false, reason });
       }
-      expect(digestOf(draft)).toBe(before);
+      expect(digestOf(truth)).toBe(before);
+      expect(digestOf(play)).toBe(before);
     });
   });
 
@@ -177,14 +189,14 @@ describe.each([
     for (const policy of POLICIES)
       for (let i = 0; i < 2; i++) {
         const how = { seed: `policy/${i}`, policy, decisions: ENOUGH };
-        const { setting, draft, decisions } = playTo(scenario(), how, (now, _events, how_) => {
-          if (now.known.ended !== null) return;
-          const decision = decide(policy, how_, now.known);
+        const { setting, play, decisions } = playTo(scenario(), how, (now, _events, how_) => {
+          if (now.facts.ended !== null) return;
+          const decision = decide(policy, how_, now.facts);
           expect(refusalOf(how_, now, decision), `${policy} ${decisionKey(decision)}`).toBeNull();
         });
-        expect(draft.known.ended, `${policy} ${decisions.length}`).not.toBeNull();
+        expect(play.facts.ended, `${policy} ${decisions.length}`).not.toBeNull();
         expect(setting.compiled.endings.map(({ ending }) => ending.id)).toContain(
-          draft.known.ended?.ending,
+          play.facts.ended?.ending,
         );
       }
   });

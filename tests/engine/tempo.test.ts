@@ -1,8 +1,8 @@
 /** When adversaries act, and when they rest. */
 import { describe, expect, test } from 'vitest';
 import type { Adversary } from '../../src/engine/index.ts';
-import { adversary } from '../support/scenario-builder.ts';
-import { advance, everOf, intruderOn, tinyWorld, type World } from '../support/world.ts';
+import { action, adversary } from '../support/scenario-builder.ts';
+import { act, advance, everOf, intruderOn, tinyWorld, type World } from '../support/world.ts';
 
 const hunted = (with_: Partial<Adversary>): World =>
   tinyWorld({ adversaries: [adversary('visitor', with_)] });
@@ -67,5 +67,23 @@ describe('R74 one that has all it came for, for now, rests for its patience', ()
     const later = { ...half, share: 1, from: 3100 };
     expect(pauses([half, later], { files: 0.5 })).toEqual([2000, 1000]);
     expect(pauses([later], {})).toEqual([60, 60]);
+  });
+
+  test('what it finds no way to does not keep it busy, and does when a way has opened', () => {
+    const with_ = { goals: [{ ...half, share: 1 }], tempo: [60, 60], patience: 2000 } as const;
+    const actions = [
+      action('cut', { capacity: 0, success: [{ cut: 'wire' }] }),
+      action('restore', { capacity: 0, success: [{ restore: 'wire' }] }),
+    ];
+    const scene = { adversaries: [adversary('visitor', with_)], actions };
+    const start = intruderOn(tinyWorld(scene), 'desk', { nextAct: 100 });
+    const between = (world: World): readonly number[] => {
+      const acts = everOf(world, 'adversaryActed').map(({ minute }) => minute);
+      return acts.slice(1).map((minute, i) => minute - (acts[i] ?? 0));
+    };
+    const barred = advance(act(start, 'cut'), 4);
+    expect(between(barred).slice(0, 2)).toEqual([2000, 2000]);
+    expect(between(barred)).not.toContain(60);
+    expect(between(advance(act(barred, 'restore'), 4))).toContain(60);
   });
 });

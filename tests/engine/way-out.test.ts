@@ -51,7 +51,7 @@ describe('R68 what is taken leaves by the network', () => {
   });
 
   test('not even for one that is still in touch by another foothold', () => {
-    const both = intruderOn(act(thief(), 'cut'), 'desk');
+    const both = intruderOn(act(thief({ patience: 60 }), 'cut'), 'desk');
     const world = advance(both, 9);
     expect(everOf(world, 'techniqueUsed').length).toBeGreaterThan(20);
     expect(taken(world)).toBe(0);
@@ -106,7 +106,7 @@ describe('R72 one that is steered from outside needs a way to the outside', () =
   });
 
   test('one foothold with a way out is enough for all', () => {
-    const both = intruderOn(act(thief(), 'cut'), 'desk');
+    const both = intruderOn(act(thief({ patience: 60 }), 'cut'), 'desk');
     expect(used(advance(both, 2))).toBeGreaterThan(20);
   });
 

@@ -1,6 +1,12 @@
 /** Players made of rules, tallies of many exercises, and the document that scripts read. */
 import { describe, expect, test } from 'vitest';
-import { AXES, compileScenario, decisionKey, type Scenario } from '../../src/engine/index.ts';
+import {
+  AXES,
+  compileScenario,
+  decisionKey,
+  factsOf,
+  type Scenario,
+} from '../../src/engine/index.ts';
 import {
   decide,
   EndlessExercise,
@@ -17,8 +23,8 @@ import { action, buildScenario, inject, option } from '../support/scenario-build
 import { tiny } from '../support/scenarios.ts';
 import { begin, findingOn, type World } from '../support/world.ts';
 
-const next = (world: World, policy: PolicyId): string =>
-  decisionKey(decide(policy, world.setting, world.truth.known));
+const next = ({ setting, truth }: World, policy: PolicyId): string =>
+  decisionKey(decide(policy, setting, factsOf(setting.compiled, truth.known)));
 
 const CALLED = inject('call', {
   at: 0,

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type * as Dice from '../../src/engine/dice.ts';
-import { openDecisions, playStep, type Scenario, startDraft } from '../../src/engine/index.ts';
+import { openDecisions, playStep, type Scenario, startPlay } from '../../src/engine/index.ts';
 import { DICE_FOR } from '../../src/engine/purposes.ts';
 import { decide, type PolicyId, settingOf } from '../../src/exercise/index.ts';
 import { doubleExtortion, tiny, twoBears } from '../support/scenarios.ts';
@@ -45,41 +45,74 @@ const drawn = vi.hoisted(() => ({ into: null as Map<string, number> | null }));
 
 vi.mock('../../src/engine/dice.ts', async (original) => {
   const real = await original<typeof Dice>();
-  const note = (...args: Parameters<typeof Dice.roll>): void => {
+  const note = (args: Parameters<typeof Dice.roll>): void => {
     const [, what, ...key] = args;
     drawn.into?.set(`${what} ${JSON.stringify(key)}`, real.roll(...args));
   };
-  const roll: typeof Dice.roll = (...args) => {
-    note(...args);
-    return real.roll(...args);
+  /** The same throw, written down. */
+  const noted =
+    <A extends Parameters<typeof Dice.roll>>(thrown: (...args: A) => number) =>
+    (...args: A): number => {
+      note(args);
+      return thrown(...args);
+    };
+  /** The same choice, written down where there is one. */
+  const notedChoice =
+    <A extends Parameters<typeof Dice.roll>>(
+      chosen: (list: readonly unknown[], ...args: A) => unknown,
+    ) =>
+    (list: readonly unknown[], ...args: A): unknown => {
+      if (list.length > 1) note(args);
+      return chosen(list, ...args);
+    };
+  /** Keys that were begun, by what came of them. */
+  const begun = new Map<number, Parameters<typeof Dice.beginDice>>();
+  const beginDice: typeof Dice.beginDice = (...args) => {
+    const hash = real.beginDice(...args);
+    begun.set(hash, args);
+    return hash;
   };
-  const choose: typeof Dice.choose = (list, ...args) => {
-    if (list.length > 1) note(...args);
-    return real.choose(list, ...args);
+  const endDice: typeof Dice.endDice = (hash, last) => {
+    const key = begun.get(hash);
+    if (key === undefined) throw new Error('dice ended that nobody began');
+    note([...key, last]);
+    return real.endDice(hash, last);
   };
-  return { ...real, roll, choose };
+  return {
+    ...real,
+    roll: noted(real.roll),
+    throw1: noted(real.throw1),
+    throw2: noted(real.throw2),
+    throw3: noted(real.throw3),
+    throw4: noted(real.throw4),
+    beginDice,
+    endDice,
+    choose1: notedChoice(real.choose1),
+    choose2: notedChoice(real.choose2),
+    choose3: notedChoice(real.choose3),
+  };
 });
 
 /** What was drawn after a fork, in the line and in its branch, by purpose and key. */
 function forked(scenario: Scenario, seed: string, at: number, policy: PolicyId = 'random') {
-  const play = (differently: boolean): Map<string, number> => {
+  const played = (differently: boolean): Map<string, number> => {
     const after = new Map<string, number>();
     drawn.into = null;
     const setting = settingOf(scenario, seed, 'full');
-    const { draft } = startDraft(setting);
-    for (let count = 0; draft.known.ended === null && count < 1500; count++) {
-      let decision = decide(policy, setting, draft.known);
+    const { play } = startPlay(setting);
+    for (let count = 0; play.facts.ended === null && count < 1500; count++) {
+      let decision = decide(policy, setting, play.facts);
       if (differently && count === at) {
-        const open = openDecisions(setting.compiled, draft.known);
+        const open = openDecisions(setting.compiled, play.facts);
         decision = open.find((one) => JSON.stringify(one) !== JSON.stringify(decision)) ?? decision;
       }
       if (count === at) drawn.into = after;
-      playStep(setting, draft, decision, 'player');
+      playStep(setting, play, decision, 'player');
     }
     drawn.into = null;
     return after;
   };
-  return { line: play(false), branch: play(true) };
+  return { line: played(false), branch: played(true) };
 }
 
 /** A small scenario in which locked ways and many doors come up often. */
@@ -137,9 +170,15 @@ describe('two branches share their luck', () => {
       .filter((path) => path.endsWith('.ts') && path !== 'dice.ts')
       .map((path) => readFileSync(new URL(path, root), 'utf8'))
       .join('\n');
-    const calls = [...source.matchAll(/\b(?:roll|choose)\(\s*([^;]*?)DICE_FOR\.(\w+)/g)];
-    const found = new Set(calls.map((match) => match[2]));
-    expect(source).not.toMatch(/\broll\(\s*(?:run\.)?seed,\s*'/);
+    const calls = source.matchAll(
+      /\b(?:throw\d|beginDice|choose\d|rollFor|rollAbout)\(\s*[^;]*?DICE_FOR\.(\w+)/g,
+    );
+    const found = new Set([...calls].map((match) => match[1]));
+    // Every throw names its purpose, or hands on the one it was given as `what`.
+    expect(source).not.toMatch(
+      /\b(?:roll|throw\d|beginDice)\(\s*(?:run\.)?seed,\s*(?!\s|DICE_FOR\.|what\b)/,
+    );
+    expect(source).not.toMatch(/\bchoose\d\([^,]+,\s*(?:run\.)?seed,\s*(?!\s|DICE_FOR\.)/);
     expect(Object.keys(DICE_FOR).sort()).toEqual(Object.keys(KINDS).sort());
     expect(PURPOSES.size, 'two purposes share a number').toBe(Object.keys(KINDS).length);
     expect([...found].sort()).toEqual(Object.keys(KINDS).sort());

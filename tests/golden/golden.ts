@@ -9,17 +9,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
   dateOfMinute,
   type Decision,
-  type Draft,
   decisionKey,
   digestOf,
   type ExerciseEvent,
   fingerprint,
+  type GroundTruth,
+  type Play,
   playStep,
   refusalOf,
   type Scenario,
   type Setting,
   scenarioDigest,
-  startDraft,
+  startPlay,
 } from '../../src/engine/index.ts';
 import {
   type DecisionNode,
@@ -37,27 +38,28 @@ export interface Played {
   readonly setting: Setting;
   readonly plan: string;
   readonly decisions: readonly Decision[];
-  readonly draft: Draft;
+  /** How things were in the end. */
+  readonly truth: GroundTruth;
   readonly events: readonly ExerciseEvent[];
   /** Decisions that are not possible any more and were left out, in words. */
   readonly dropped: readonly string[];
 }
 
-export type Chooser = (setting: Setting, draft: Draft) => Decision;
+export type Chooser = (setting: Setting, play: Play) => Decision;
 
 /** Plays by a chooser to the end. */
 export function playBy(scenario: Scenario, seed: string, plan: string, choose: Chooser): Played {
   const setting = settingOf(scenario, seed, plan);
-  const { draft, events } = startDraft(setting);
+  const { play, events } = startPlay(setting);
   const all = [...events];
   const decisions: Decision[] = [];
-  while (draft.known.ended === null) {
+  while (play.facts.ended === null) {
     if (decisions.length >= MOST_DECISIONS) throw new Error(`${seed}: it does not end`);
-    const decision = choose(setting, draft);
+    const decision = choose(setting, play);
     decisions.push(decision);
-    for (const event of playStep(setting, draft, decision, 'policy')) all.push(event);
+    for (const event of playStep(setting, play, decision, 'policy')) all.push(event);
   }
-  return { setting, plan, decisions, draft, events: all, dropped: [] };
+  return { setting, plan, decisions, truth: play.truth(), events: all, dropped: [] };
 }
 
 /** Plays a list of decisions on the scenario as it is now; what is not possible is left out, what is open lapses. */
@@ -69,10 +71,10 @@ export function playAgain(
 ): Played {
   const dropped: string[] = [];
   let next = 0;
-  const played = playBy(scenario, seed, plan, (setting, draft) => {
+  const played = playBy(scenario, seed, plan, (setting, play) => {
     for (; next < wanted.length; next++) {
       const decision = wanted[next] as Decision;
-      const reason = refusalOf(setting, draft, decision);
+      const reason = refusalOf(setting, play, decision);
       if (reason === null) {
         next++;
         return decision;
@@ -85,7 +87,7 @@ export function playAgain(
 }
 
 /** The record of an exercise, ready to be written. */
-export function recordOf(name: string, { setting, plan, decisions, draft }: Played): ExerciseRecord {
+export function recordOf(name: string, { setting, plan, decisions, truth }: Played): ExerciseRecord {
   const { scenario } = setting.compiled;
   const digest = scenarioDigest(scenario);
   const seed = name;
@@ -105,20 +107,20 @@ export function recordOf(name: string, { setting, plan, decisions, draft }: Play
     seed,
     policy: null,
     tree: { nodes, head: nodes.at(-1)?.id ?? null },
-    digest: digestOf(draft),
+    digest: digestOf(truth),
     ends: [],
   };
 }
 
 /** What is expected of an exercise, as text. */
-export function textOf({ setting, plan, draft, events }: Played): string {
-  const { known, hidden } = draft;
+export function textOf({ setting, plan, truth, events }: Played): string {
+  const { known, hidden } = truth;
   const { scenario } = setting.compiled;
   if (known.ended === null) throw new Error('it has not ended');
   const { score, ...axes } = known.ended.outcome;
   const at = (minute: number): string => dateOfMinute(scenario.start, minute).slice(0, 16);
-  const stolen = Object.entries(hidden.adversaries).flatMap(([id, truth]) =>
-    Object.entries(truth.stolen).map(([data, share]) => `${id} ${data} ${share.toFixed(3)}`),
+  const stolen = Object.entries(hidden.adversaries).flatMap(([id, { stolen }]) =>
+    Object.entries(stolen).map(([data, share]) => `${id} ${data} ${share.toFixed(3)}`),
   );
   return [
     `scenario  ${scenario.id}, plan ${plan}`,
@@ -129,7 +131,7 @@ export function textOf({ setting, plan, draft, events }: Played): string {
       .join(', ')}`,
     `stolen    ${stolen.join(', ') || 'nothing'}`,
     `spent     ${known.spent}`,
-    `digest    ${digestOf(draft)}`,
+    `digest    ${digestOf(truth)}`,
     '',
     ...events.flatMap((event) => {
       const said = momentOf(event);

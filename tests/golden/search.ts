@@ -6,9 +6,10 @@
  */
 import {
   actionOpen,
+  actOf,
   type Decision,
-  type Draft,
   optionOpen,
+  type Play,
   roll,
   type Scenario,
   type Setting,
@@ -21,25 +22,22 @@ const BASES: readonly PolicyId[] = ['random', 'prudent', 'history', 'random', 'p
 
 /** A player that seeks what is wanted, and else plays by `base`. */
 function seeker(base: PolicyId, wanted: ReadonlySet<string>, keen: number) {
-  return (setting: Setting, draft: Draft): Decision => {
-    const { known } = draft;
+  return (setting: Setting, { facts }: Play): Decision => {
+    const { compiled } = setting;
     const draw = (purpose: string): number =>
-      roll(setting.seed, 'seeker', purpose, known.turn, known.decisions.length);
-    for (const { inject } of known.openInjects)
-      for (const option of setting.compiled.injects.get(inject)?.options ?? [])
-        if (wanted.has(`option ${inject}/${option.spec.id}`) && optionOpen(known, option))
-          return { type: 'answer', inject, option: option.spec.id };
+      roll(setting.seed, 'seeker', purpose, facts.turn, facts.decisions.length);
+    for (const { entry } of facts.openInjects)
+      for (const option of entry.options)
+        if (wanted.has(`option ${entry.id}/${option.id}`) && optionOpen(facts, option))
+          return { type: 'answer', inject: entry.id, option: option.id };
     if (draw('act') < keen)
-      for (const { action, target } of setting.compiled.acts) {
-        const { id } = action.spec;
-        if (!wanted.has(`action ${id}`) || known.done[id] !== undefined) continue;
-        if (known.running.some((one) => one.action === id)) continue;
-        if (!actionOpen(known, action, target)) continue;
-        return target === null
-          ? { type: 'act', action: id }
-          : { type: 'act', action: id, target };
+      for (const { action, target } of compiled.acts) {
+        if (!wanted.has(`action ${action.id}`) || facts.done.has(action.action)) continue;
+        if (facts.running.some(({ entry }) => entry === action)) continue;
+        if (!actionOpen(compiled, facts, action, target)) continue;
+        return actOf(compiled, action, target);
       }
-    return decide(base, setting, known);
+    return decide(base, setting, facts);
   };
 }
 

@@ -9,7 +9,7 @@ import { act, advance, intruderOn, tinyWorld, type World } from '../support/worl
 function ledToPublishing(world: World): readonly string[] {
   const { compiled, seed } = world.setting;
   const book = new LineBook(compiled, { of: 'here', name: null, seed: `${seed}`, setup: 'tiny' });
-  book.write(null, world.story, world.truth);
+  book.write(null, world.story, world.truth.known);
   const line = book.close(world.truth);
   const published = line.events.find(({ event }) => event.type === 'dataPublished');
   if (published === undefined) throw new Error('nothing was published');

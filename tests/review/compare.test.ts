@@ -1,6 +1,6 @@
 /** Comparing two lines: where they part, what differs, and chains of causes that hold together. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { startDraft, step } from '../../src/engine/index.ts';
+import { factsOf, type GroundTruth, startPlay, step } from '../../src/engine/index.ts';
 import { decide, settingOf } from '../../src/exercise/index.ts';
 import {
   type ChainLink,
@@ -22,10 +22,10 @@ function prudently(
   never: string,
 ): readonly Decision[] {
   const setting = settingOf(bundle.scenario, SETUP.seed, SETUP.plan);
-  let truth = startDraft(setting).draft as Parameters<typeof step>[1];
+  let truth: GroundTruth = startPlay(setting).play.truth();
   const taken: Decision[] = [];
   for (let i = 0; truth.known.ended === null; i++) {
-    const wish = first[i] ?? decide('prudent', setting, truth.known);
+    const wish = first[i] ?? decide('prudent', setting, factsOf(setting.compiled, truth.known));
     const decision = JSON.stringify(wish).includes(never) ? ADVANCE : wish;
     const result = step(setting, truth, decision, 'player');
     if (!result.ok) throw new Error(result.reason);
@@ -244,9 +244,9 @@ describe('the record', () => {
     const { scenario } = tinyBundle();
     const store = createExercise(tinyBundle(), SETUP);
     const setting = settingOf(scenario, SETUP.seed, SETUP.plan);
-    let truth = startDraft(setting).draft as Parameters<typeof step>[1];
+    let truth: GroundTruth = startPlay(setting).play.truth();
     while (truth.known.ended === null) {
-      const decision = decide('history', setting, truth.known);
+      const decision = decide('history', setting, factsOf(setting.compiled, truth.known));
       const result = step(setting, truth, decision, 'player');
       if (!result.ok) throw new Error(result.reason);
       truth = result.truth;

@@ -325,8 +325,8 @@ describe('whatever is done to a tree', () => {
         for (const [end, digest] of record.ends) {
           // From StartEx, without any cache on the way.
           let came = '';
-          states.eachStep(record.tree, end, (_node, _events, draft) => {
-            came = digestOf(draft);
+          states.eachStep(record.tree, end, (_node, _events, play) => {
+            came = digestOf(play);
           });
           expect(came.slice(0, 16)).toBe(digest);
         }

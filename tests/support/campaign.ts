@@ -46,16 +46,17 @@ function playedOut(
 ): { readonly ending: string; readonly outcome: number; readonly visited: ReadonlySet<string> } {
   const taken: Decision[] = [];
   try {
-    const { setting, draft, events } = playTo(
+    const { setting, play, events } = playTo(
       scenario,
       { ...how, decisions: ENDLESS },
-      (now, _events, same) => holdsAlways(same, now),
+      (now, _events, same) => holdsAlways(same, now.truth()),
       taken,
     );
-    holdsOver(setting, draft, events);
-    const { ended } = draft.known;
+    const truth = play.truth();
+    holdsOver(setting, truth, events);
+    const { ended } = truth.known;
     if (ended === null) throw new Error(`did not end within ${taken.length} decisions`);
-    const visited = new Set(phaseVisits(draft.known).map(({ phase }) => phase));
+    const visited = new Set(phaseVisits(truth.known).map(({ phase }) => phase));
     return { ending: ended.ending, outcome: ended.outcome.score, visited };
   } catch (error) {
     const name = `${scenario.id}, plan ${how.plan}, ${how.policy}, ${nameOf(how.seed, taken)}`;

@@ -1,7 +1,7 @@
 /**
  * What must hold at every moment of every exercise, whoever plays it. Throws with the first thing that does not.
  *
- * Used by the properties of the normal suite and by the slow fuzz, on plain drafts.
+ * Used by the properties of the normal suite and by the slow fuzz, on plain ground truth.
  */
 import type { Draft, ExerciseEvent, Scenario, Setting } from '../../src/engine/index.ts';
 
@@ -49,7 +49,7 @@ export function holdsAlways({ compiled }: Setting, { known, hidden }: Draft): vo
 /** What must hold of all events of one exercise together. */
 export function holdsOver(
   { compiled }: Setting,
-  draft: Draft,
+  { known }: Draft,
   events: readonly ExerciseEvent[],
 ): void {
   const { scenario } = compiled;
@@ -69,8 +69,8 @@ export function holdsOver(
     else if (event.type === 'exerciseEnded')
       must(index === events.length - 1, 'something happened after EndEx');
   }
-  must(Math.abs(money - draft.known.meters.budget) < EPSILON, 'money does not add up');
-  must(Math.abs(spent - draft.known.spent) < EPSILON, 'what was spent does not add up');
+  must(Math.abs(money - known.meters.budget) < EPSILON, 'money does not add up');
+  must(Math.abs(spent - known.spent) < EPSILON, 'what was spent does not add up');
 }
 
 /**

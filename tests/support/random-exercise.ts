@@ -1,7 +1,7 @@
 /**
  * Random exercises, stopped at a random moment: the ground on which properties are tested.
  *
- * Each is named by a seed alone, so a failure is replayed by its name. Plays on a draft, quickly.
+ * Each is named by a seed alone, so a failure is replayed by its name. Plays in place, quickly.
  */
 import {
   clonePlain,
@@ -9,43 +9,44 @@ import {
   type Draft,
   decisionKey,
   type ExerciseEvent,
+  type Play,
   playStep,
   type Scenario,
   type Setting,
-  startDraft,
+  startPlay,
 } from '../../src/engine/index.ts';
 import { decide, type PolicyId, settingOf } from '../../src/exercise/index.ts';
 
 export interface Moment {
   readonly setting: Setting;
-  readonly draft: Draft;
+  readonly play: Play;
   readonly decisions: readonly Decision[];
   readonly events: readonly ExerciseEvent[];
 }
 
 /**
  * An exercise after so many decisions, or at EndEx if that comes first.
- * @param visit sees the draft after every decision, with the events that led there
+ * @param visit sees the play after every decision, with the events that led there
  */
 export function playTo(
   scenario: Scenario,
   how: { seed: string; decisions: number; policy?: PolicyId; plan?: string },
-  visit?: (draft: Draft, events: readonly ExerciseEvent[], setting: Setting) => void,
+  visit?: (play: Play, events: readonly ExerciseEvent[], setting: Setting) => void,
   /** Filled as play goes on, so that a failure half way can still be named. */
   decisions: Decision[] = [],
 ): Moment {
   const setting = settingOf(scenario, how.seed, how.plan ?? 'full');
-  const { draft, events } = startDraft(setting);
-  visit?.(draft, events, setting);
+  const { play, events } = startPlay(setting);
+  visit?.(play, events, setting);
   const all = [...events];
-  while (decisions.length < how.decisions && draft.known.ended === null) {
-    const decision = decide(how.policy ?? 'random', setting, draft.known);
+  while (decisions.length < how.decisions && play.facts.ended === null) {
+    const decision = decide(how.policy ?? 'random', setting, play.facts);
     decisions.push(decision);
-    const happened = playStep(setting, draft, decision, 'policy');
+    const happened = playStep(setting, play, decision, 'policy');
     all.push(...happened);
-    visit?.(draft, happened, setting);
+    visit?.(play, happened, setting);
   }
-  return { setting, draft, decisions, events: all };
+  return { setting, play, decisions, events: all };
 }
 
 /** What to type to see a failing exercise again. */
@@ -53,4 +54,5 @@ export function nameOf(seed: string, decisions: readonly Decision[]): string {
   return `seed ${seed}: ${decisions.map(decisionKey).join(', ')}`;
 }
 
-export const copyOf = (draft: Draft): Draft => clonePlain(draft);
+/** Ground truth at this moment, to be changed by hand. */
+export const copyOf = (play: Play): Draft => clonePlain(play.truth());

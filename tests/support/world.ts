@@ -2,7 +2,7 @@
  * One exercise told as a story: arrange what is so, decide, look at what came of it.
  *
  * Every step is handed a deeply frozen truth, so a rule that writes where it should not throws. Nothing here
- * stands in for a rule; all of it is `startDraft`, `step` and `project`.
+ * stands in for a rule; all of it is `startPlay`, `step` and `project`.
  */
 import {
   type AdversaryTruth,
@@ -21,7 +21,7 @@ import {
   refusalOf,
   type Scenario,
   type Setting,
-  startDraft,
+  startPlay,
   step,
 } from '../../src/engine/index.ts';
 import { settingOf } from '../../src/exercise/index.ts';
@@ -43,8 +43,8 @@ export interface World {
 /** StartEx. */
 export function begin(scenario: Scenario, how: { seed?: string; plan?: string } = {}): World {
   const setting = settingOf(scenario, how.seed ?? 'story', how.plan ?? 'full');
-  const { draft, events } = startDraft(setting);
-  return { setting, truth: deepFreeze(draft), events, story: events };
+  const { play, events } = startPlay(setting);
+  return { setting, truth: deepFreeze(play.truth()), events, story: events };
 }
 
 /** StartEx of a scenario built for one rule. */

@@ -5,15 +5,17 @@
  */
 import {
   actionOpen,
-  clonePlain,
-  type Draft,
+  type CompiledOption,
   decisionKey,
   type ExerciseEvent,
+  type Outcome,
   optionOpen,
+  type Play,
   playStep,
+  resume,
   type Scenario,
   type Setting,
-  startDraft,
+  startPlay,
 } from '../../engine/index.ts';
 import {
   decide,
@@ -69,19 +71,19 @@ const range = (seed: string, count: number): string =>
   count === 1 ? `${seed}/0` : `${seed}/0 to ${seed}/${count - 1}`;
 
 function playOnce(setting: Setting, policy: PolicyId): PlayedOnce {
-  const { draft, events } = startDraft(setting);
+  const { play, events } = startPlay(setting);
   const all: ExerciseEvent[] = [...events];
   let livelyUntil = 0;
-  for (let count = 0; draft.known.ended === null; count++) {
+  for (let count = 0; play.facts.ended === null; count++) {
     notTooMany(setting, count);
-    if (isOpen(setting, draft)) livelyUntil = draft.known.minute;
-    const happened = playStep(setting, draft, decide(policy, setting, draft.known), 'policy');
+    if (isOpen(setting, play)) livelyUntil = play.facts.minute;
+    const happened = playStep(setting, play, decide(policy, setting, play.facts), 'policy');
     // EndEx itself changes the phase; that does not make the turn before it lively.
-    const over = draft.known.ended !== null;
-    if (!over && happened.some(({ type }) => COMES.has(type))) livelyUntil = draft.known.minute;
+    const over = play.facts.ended !== null;
+    if (!over && happened.some(({ type }) => COMES.has(type))) livelyUntil = play.facts.minute;
     all.push(...happened);
   }
-  const { known } = draft;
+  const { known } = play;
   return {
     policy,
     ending: known.ended?.ending ?? null,
@@ -95,10 +97,10 @@ function playOnce(setting: Setting, policy: PolicyId): PlayedOnce {
 }
 
 /** Whether the team can do anything now but wait: an answer, an act, or something under way. */
-function isOpen({ compiled }: Setting, { known }: Draft): boolean {
-  if (known.openInjects.length > 0) return true;
-  if (known.running.some(({ kind }) => kind !== 'later')) return true;
-  return compiled.acts.some(({ action, target }) => actionOpen(known, action, target));
+function isOpen({ compiled }: Setting, { facts }: Play): boolean {
+  if (facts.openInjects.length > 0) return true;
+  if (facts.running.some(({ entry }) => entry !== null)) return true;
+  return compiled.acts.some(({ action, target }) => actionOpen(compiled, facts, action, target));
 }
 
 /**
@@ -106,44 +108,44 @@ function isOpen({ compiled }: Setting, { known }: Draft): boolean {
  * when an option opens that could not be taken before.
  */
 function playRivals(setting: Setting, policy: PolicyId): readonly Rivalry[] {
-  const { draft } = startDraft(setting);
+  const { play } = startPlay(setting);
   const rivalries: Rivalry[] = [];
   const met = new Set<string>();
-  for (let count = 0; draft.known.ended === null; count++) {
+  for (let count = 0; play.facts.ended === null; count++) {
     notTooMany(setting, count);
-    for (const { inject } of draft.known.openInjects) {
-      const open = openOptions(setting, draft, inject);
+    for (const { entry } of play.facts.openInjects) {
+      const inject = entry.id;
+      const open = openOptions(play, entry.options);
       const fresh = open.filter((option) => !met.has(`${inject}/${option}`));
       if (fresh.length === 0) continue;
       for (const option of fresh) met.add(`${inject}/${option}`);
-      rivalries.push(comparison(setting, policy, draft, inject, open));
+      rivalries.push(comparison(setting, policy, play, inject, open));
     }
-    playStep(setting, draft, decide(policy, setting, draft.known), 'policy');
+    playStep(setting, play, decide(policy, setting, play.facts), 'policy');
   }
   return rivalries;
 }
 
-function openOptions({ compiled }: Setting, here: Draft, inject: string): readonly string[] {
-  const options = compiled.injects.get(inject)?.options ?? [];
-  return options.flatMap((option) => (optionOpen(here.known, option) ? [option.spec.id] : []));
+function openOptions({ facts }: Play, options: readonly CompiledOption[]): readonly string[] {
+  return options.flatMap((option) => (optionOpen(facts, option) ? [option.id] : []));
 }
 
 function comparison(
   setting: Setting,
   policy: PolicyId,
-  here: Draft,
+  here: Play,
   inject: string,
   open: readonly string[],
 ): Rivalry {
-  const outcomes = new Map<string, NonNullable<Draft['known']['ended']>['outcome']>();
+  const outcomes = new Map<string, Outcome>();
   for (const option of open.length > 1 ? open : []) {
-    const draft = clonePlain(here);
-    playStep(setting, draft, { type: 'answer', inject, option }, 'policy');
-    for (let count = 0; draft.known.ended === null; count++) {
+    const play = resume(setting, here);
+    playStep(setting, play, { type: 'answer', inject, option }, 'policy');
+    for (let count = 0; play.facts.ended === null; count++) {
       notTooMany(setting, count);
-      playStep(setting, draft, decide(policy, setting, draft.known), 'policy');
+      playStep(setting, play, decide(policy, setting, play.facts), 'policy');
     }
-    outcomes.set(option, draft.known.ended.outcome);
+    outcomes.set(option, play.facts.ended.outcome);
   }
   return { inject, outcomes };
 }

@@ -7,41 +7,48 @@
  * R25 When the last foothold goes the intrusion is evicted, whatever the team believes.
  * Values: ir-practice 6, rule sketch (design; no public study measures how often a step is noticed).
  */
-import type { AdversaryId, AssetId } from '../model/index.ts';
-import { emit, type Run } from '../run.ts';
+import type { CompiledAdversary } from '../compile.ts';
+import { NONE } from '../names.ts';
+import type { Run } from '../run.ts';
 import { signalIntrusion } from '../signals.ts';
-import { isHeld } from './paths.ts';
+import { awarenessRaised, footholdLost } from '../writers/other-side.ts';
+import { holdOn, intruderOf } from './intruder.ts';
 
-/** R23: raises awareness of one adversary, or of all that are inside. By 100 means it is public. */
-export function tipOff(run: Run, by: number, cause: string, only: AdversaryId | null): void {
+/**
+ * R23: raises awareness of one adversary, by its place, or of all that are inside (`NONE`). By 100 means it is public.
+ */
+export function tipOff(run: Run, by: number, cause: string, only: number): void {
   if (by <= 0) return;
-  for (const { adversary, index } of run.compiled.adversaryList) {
-    if (only !== null && adversary.id !== only) continue;
-    const truth = run.news.truths[index];
-    if (truth === undefined || truth.awareness >= 100) continue;
-    if (truth.intrusion === 'preparing') continue;
-    if (truth.footholds.length === 0 && by < 100) continue;
-    emit(run, { minute: run.now, type: 'awarenessRaised', adversary: adversary.id, by, cause });
+  for (const adversary of run.compiled.adversaryList) {
+    if (only !== NONE && adversary.index !== only) continue;
+    const truth = intruderOf(run, adversary);
+    if (truth.awareness >= 100 || truth.intrusion === 'preparing') continue;
+    if (truth.holds.length === 0 && by < 100) continue;
+    awarenessRaised(run, adversary, by, cause);
   }
 }
 
 /** Raises awareness of those who hold this asset. */
-export function tipOffOn(run: Run, asset: AssetId, by: number, cause: string): void {
-  for (const { adversary, index } of run.compiled.adversaryList) {
-    const footholds = run.news.truths[index]?.footholds ?? [];
-    for (const foothold of footholds)
-      if (foothold.asset === asset && !foothold.spare) {
-        tipOff(run, by, cause, adversary.id);
+export function tipOffOn(run: Run, asset: number, by: number, cause: string): void {
+  for (const adversary of run.compiled.adversaryList) {
+    for (const hold of intruderOf(run, adversary).holds)
+      if (hold.asset === asset && !hold.spare) {
+        tipOff(run, by, cause, adversary.index);
         break;
       }
   }
 }
 
 /** Takes a foothold away, if there is one. R24, R25. */
-export function removeFoothold(run: Run, id: AdversaryId, asset: AssetId, cause: string): void {
-  const truth = run.draft.hidden.adversaries[id];
-  if (truth === undefined || !isHeld(truth.footholds, asset)) return;
-  emit(run, { minute: run.now, type: 'footholdLost', adversary: id, asset, cause });
-  if (truth.footholds.length > 0) tipOff(run, 20, cause, id);
-  else signalIntrusion(run, id, 'ACCESS_LOST');
+export function removeFoothold(
+  run: Run,
+  by: CompiledAdversary,
+  asset: number,
+  cause: string,
+): void {
+  const truth = intruderOf(run, by);
+  if (holdOn(truth.holds, asset) === null) return;
+  footholdLost(run, by, asset, cause);
+  if (truth.holds.length > 0) tipOff(run, 20, cause, by.index);
+  else signalIntrusion(run, by, 'ACCESS_LOST');
 }

@@ -8,8 +8,10 @@
  *     all, it does nothing but what it has set to run before, which is its strike (ir-practice 6, order of an eviction).
  */
 import { DAY } from '../calendar.ts';
-import type { CompiledAdversary } from '../compile.ts';
-import type { AdversaryTruth, Door, Minute } from '../model/index.ts';
+import type { CompiledAdversary, CompiledDoor } from '../compile.ts';
+import { type Intruder, NEVER } from '../facts.ts';
+import type { Minute } from '../model/index.ts';
+import { NONE } from '../names.ts';
 import type { Run } from '../run.ts';
 import { groundOf, hasFootholdInTouch } from './paths.ts';
 
@@ -17,40 +19,36 @@ import { groundOf, hasFootholdInTouch } from './paths.ts';
 export const IDLE_PAUSE: Minute = DAY;
 
 /** Whether a door would let an intruder in now (R37). */
-export function isOpen(run: Run, truth: AdversaryTruth, door: Door): boolean {
-  const { known } = run.draft;
-  if (door.from !== undefined && door.from > run.now) return false;
-  if (known.assets[door.asset]?.isolated === true) return false;
-  if (door.link !== undefined && known.cutLinks[door.link] !== undefined) return false;
-  return door.credential === undefined || truth.credentials[door.credential] !== undefined;
+export function isOpen({ facts, now }: Run, truth: Intruder, door: CompiledDoor): boolean {
+  if (door.from > now) return false;
+  if (facts.assets[door.asset]?.isolated === true) return false;
+  if (door.link !== NONE && facts.cutLinks.has(door.link)) return false;
+  return door.credential === NONE || truth.credentials.has(door.credential);
 }
 
 /** The doors that are open to an intruder now, in the order of the scenario. */
 export function openDoors(
   run: Run,
-  { adversary }: CompiledAdversary,
-  truth: AdversaryTruth,
-): readonly Door[] {
-  const open: Door[] = [];
-  for (const door of adversary.doors) if (isOpen(run, truth, door)) open.push(door);
-  return open;
+  { doors }: CompiledAdversary,
+  truth: Intruder,
+): readonly CompiledDoor[] {
+  return doors.filter((door) => isOpen(run, truth, door));
 }
 
-function hasOpenDoor(run: Run, { adversary }: CompiledAdversary, truth: AdversaryTruth): boolean {
-  for (const door of adversary.doors) if (isOpen(run, truth, door)) return true;
+function hasOpenDoor(run: Run, { doors }: CompiledAdversary, truth: Intruder): boolean {
+  for (const door of doors) if (isOpen(run, truth, door)) return true;
   return false;
 }
 
 /** R72: whether orders reach any of its footholds. */
 export function isInTouch(run: Run, by: CompiledAdversary): boolean {
-  return run.draft.known.throttle < 1 && hasFootholdInTouch(run, groundOf(run, by));
+  return run.facts.throttle < 1 && hasFootholdInTouch(run, groundOf(run, by));
 }
 
 /** Whether there is nothing this intruder could do now. One that has never been in is waiting for its day. */
-export function canDoNothing(run: Run, by: CompiledAdversary, truth: AdversaryTruth): boolean {
-  const { strike } = by.adversary;
-  if (truth.footholds.length === 0) return truth.evictedAt !== null && !hasOpenDoor(run, by, truth);
+export function canDoNothing(run: Run, by: CompiledAdversary, truth: Intruder): boolean {
+  if (truth.holds.length === 0) return truth.evictedAt !== NEVER && !hasOpenDoor(run, by, truth);
   if (groundOf(run, by).open.length === 0) return true;
   // What has been set to run needs no orders, so it is looked after.
-  return strike === undefined && !isInTouch(run, by);
+  return by.strike === null && !isInTouch(run, by);
 }

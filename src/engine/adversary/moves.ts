@@ -4,41 +4,32 @@
  * R48 Links can ask for a credential; stolen ones open them.
  */
 import type { CompiledAdversary } from '../compile.ts';
-import { roll } from '../dice.ts';
-import type { AdversaryTruth, AssetId } from '../model/index.ts';
+import { throw3 } from '../dice.ts';
+import type { Intruder } from '../facts.ts';
+import { NONE } from '../names.ts';
 import { DICE_FOR } from '../purposes.ts';
-import { emit, type Run } from '../run.ts';
-import { type Hop, isHeld } from './paths.ts';
+import type { Run } from '../run.ts';
+import { footholdGained, footholdWoken } from '../writers/other-side.ts';
+import { holdOn, intruderOf } from './intruder.ts';
+import type { Hop } from './paths.ts';
 import { attempt } from './techniques.ts';
 
-/** A foothold on an asset, new or woken. `from` is the asset it came from, `null` for a door. */
-export function gain(run: Run, by: CompiledAdversary, asset: AssetId, from: AssetId | null): void {
-  const { id } = by.adversary;
+/** A foothold on an asset, new or woken. `from` is the asset it came from, `NONE` for a door. */
+export function gain(run: Run, by: CompiledAdversary, asset: number, from: number): void {
   // It may come by where it left a spare; an asset is held once.
-  if (isHeld(run.news.truths[by.index]?.footholds ?? [], asset)) {
-    emit(run, { minute: run.now, type: 'footholdWoken', adversary: id, asset });
+  if (holdOn(intruderOf(run, by).holds, asset) !== null) {
+    footholdWoken(run, by, asset);
     return;
   }
-  emit(run, {
-    minute: run.now,
-    type: 'footholdGained',
-    adversary: id,
-    foothold: { asset, since: run.now, spare: false, persistent: false },
-    from,
-  });
+  footholdGained(run, by, { asset, since: run.now, spare: false, persistent: false }, from);
 }
 
 /** R48: over a link that asks for a credential, a credential helps; without one only one try in four gets on. */
-export function moveOver(
-  run: Run,
-  by: CompiledAdversary,
-  truth: AdversaryTruth,
-  hop: Hop,
-): boolean {
-  const { asks } = hop.link;
-  const held = asks === undefined || truth.credentials[asks] !== undefined;
-  const lucky = held || roll(run.seed, DICE_FOR.unlocked, by.word, truth.acts, hop.link.id) < 0.25;
-  if (attempt(run, by, truth, 'move', hop.to) === null || !lucky) return false;
+export function moveOver(run: Run, by: CompiledAdversary, truth: Intruder, hop: Hop): boolean {
+  const { asks, word } = hop.link;
+  const held = asks === NONE || truth.credentials.has(asks);
+  const lucky = held || throw3(run.seed, DICE_FOR.unlocked, by.word, truth.acts, word) < 0.25;
+  if (!attempt(run, by, truth, by.ways.move, hop.to) || !lucky) return false;
   gain(run, by, hop.to, hop.from);
   return true;
 }

@@ -1,22 +1,22 @@
 /** Ways through the network, for an intruder that wants to get somewhere. */
-import type { Compiled, CompiledAdversary } from '../compile.ts';
-import type { AssetId, Draft, Foothold, Link } from '../model/index.ts';
-import { look } from '../news.ts';
+import type { CompiledAdversary, CompiledLink } from '../compile.ts';
+import type { Hold } from '../facts.ts';
+import { isForgetful } from '../news.ts';
 import type { Run } from '../run.ts';
-import { GROUND_TOPIC } from '../topics.ts';
+import { holdOn, intruderOf } from './intruder.ts';
 
 export interface Hop {
-  readonly from: AssetId;
-  readonly to: AssetId;
-  readonly link: Link;
+  readonly from: number;
+  readonly to: number;
+  readonly link: CompiledLink;
 }
 
 /** Whether an intruder can pass over a link now. */
-function passable(draft: Draft, link: Link): boolean {
+function passable({ facts }: Run, { place, from, to }: CompiledLink): boolean {
   return (
-    draft.known.cutLinks[link.id] === undefined &&
-    draft.known.assets[link.from]?.isolated !== true &&
-    draft.known.assets[link.to]?.isolated !== true
+    !facts.cutLinks.has(place) &&
+    facts.assets[from]?.isolated !== true &&
+    facts.assets[to]?.isolated !== true
   );
 }
 
@@ -24,78 +24,60 @@ function passable(draft: Draft, link: Link): boolean {
  * The first hop of a shortest way from any foothold to the goal, or null. Breadth first from the goal, so the
  * first foothold met is the nearest; links in the order of the scenario, so that it is the same every time.
  */
-function firstHop(
-  compiled: Compiled,
-  draft: Draft,
-  footholds: readonly Foothold[],
-  goal: AssetId,
-): Hop | null {
-  const held = new Set<AssetId>();
-  for (const { asset, spare } of footholds) if (!spare) held.add(asset);
-  const seen = new Set<AssetId>([goal]);
-  let edge: AssetId[] = [goal];
-  while (edge.length > 0) {
-    const next: AssetId[] = [];
-    for (const at of edge) {
-      for (const { to, link } of compiled.neighbours.get(at) ?? []) {
-        if (seen.has(to) || !passable(draft, link)) continue;
-        if (held.has(to)) return { from: to, to: at, link };
-        seen.add(to);
-        next.push(to);
-      }
+function firstHop(run: Run, live: readonly Hold[], goal: number): Hop | null {
+  const { assetList } = run.compiled;
+  const seen = new Set<number>([goal]);
+  // A set is walked in the order of adding, what is added on the way included.
+  for (const at of seen)
+    for (const { to, link } of assetList[at]?.neighbours ?? []) {
+      if (seen.has(to) || !passable(run, link)) continue;
+      if (holdOn(live, to) !== null) return { from: to, to: at, link };
+      seen.add(to);
     }
-    edge = next;
-  }
   return null;
 }
 
 /** What an adversary can do from where it stands; found out once, until anything there moves. */
 export interface Ground {
   /** Footholds it can work from: awake and not cut off. */
-  readonly live: readonly Foothold[];
+  readonly live: readonly Hold[];
   /** The same with those that sleep. */
-  readonly open: readonly Foothold[];
+  readonly open: readonly Hold[];
   inTouch: boolean | null;
   hops: readonly Hop[] | null;
-  ways: Map<AssetId, Hop | null> | null;
-  leaves: Map<AssetId, boolean> | null;
+  ways: Map<number, Hop | null> | null;
 }
 
 /** Where an adversary stands now. */
-export function groundOf(run: Run, { index }: CompiledAdversary): Ground {
-  const { news } = run;
-  if ((look(news.network, run.now) & GROUND_TOPIC) !== 0) news.grounds.fill(null);
-  let ground = news.grounds[index];
-  if (ground === null || ground === undefined) {
-    ground = surveyed(run, news.truths[index]?.footholds ?? []);
-    news.grounds[index] = ground;
+export function groundOf(run: Run, by: CompiledAdversary): Ground {
+  const { grounds } = run.news;
+  let ground = grounds[by.index];
+  if (ground === null || ground === undefined || isForgetful()) {
+    ground = surveyed(run, intruderOf(run, by).holds);
+    grounds[by.index] = ground;
   }
   return ground;
 }
 
-function surveyed({ draft }: Run, footholds: readonly Foothold[]): Ground {
-  const open: Foothold[] = [];
-  const live: Foothold[] = [];
-  for (const foothold of footholds) {
-    if (draft.known.assets[foothold.asset]?.isolated === true) continue;
-    open.push(foothold);
-    if (!foothold.spare) live.push(foothold);
+function surveyed({ facts }: Run, holds: readonly Hold[]): Ground {
+  let cutOff = false;
+  let spare = false;
+  for (const hold of holds) {
+    if (facts.assets[hold.asset]?.isolated === true) cutOff = true;
+    if (hold.spare) spare = true;
   }
-  return { live, open, inTouch: null, hops: null, ways: null, leaves: null };
-}
-
-/** Whether one of some footholds is on an asset. */
-export function isHeld(footholds: readonly Foothold[], asset: AssetId): boolean {
-  for (const held of footholds) if (held.asset === asset) return true;
-  return false;
+  // Mostly it is all of them, and needs no list of its own.
+  const open = cutOff ? holds.filter(({ asset }) => facts.assets[asset]?.isolated !== true) : holds;
+  const live = spare ? open.filter((hold) => !hold.spare) : open;
+  return { live, open, inTouch: null, hops: null, ways: null };
 }
 
 /** The first hop of a shortest way to an asset, or null. */
-export function wayTo(run: Run, ground: Ground, goal: AssetId): Hop | null {
+export function wayTo(run: Run, ground: Ground, goal: number): Hop | null {
   ground.ways ??= new Map();
   let way = ground.ways.get(goal);
   if (way === undefined) {
-    way = firstHop(run.compiled, run.draft, ground.live, goal);
+    way = firstHop(run, ground.live, goal);
     ground.ways.set(goal, way);
   }
   return way;
@@ -103,7 +85,7 @@ export function wayTo(run: Run, ground: Ground, goal: AssetId): Hop | null {
 
 /** All single hops to assets not held yet. */
 export function hopsFrom(run: Run, ground: Ground): readonly Hop[] {
-  ground.hops ??= openHops(run.compiled, run.draft, ground.live);
+  ground.hops ??= openHops(run, ground.live);
   return ground.hops;
 }
 
@@ -114,43 +96,39 @@ export function hasFootholdInTouch(run: Run, ground: Ground): boolean {
 }
 
 function anyHasWayOut(run: Run, ground: Ground): boolean {
-  for (const { asset } of ground.open) if (hasWayOut(run, ground, asset)) return true;
+  for (const { asset } of ground.open) if (hasWayOut(run, asset)) return true;
   return false;
 }
 
 /** R68: whether data on an asset can reach one that has a way out of its own. */
-export function hasWayOut(run: Run, ground: Ground, asset: AssetId): boolean {
-  ground.leaves ??= new Map();
-  let leaves = ground.leaves.get(asset);
-  if (leaves === undefined) {
-    leaves = canLeave(run.compiled, run.draft, asset);
-    ground.leaves.set(asset, leaves);
+export function hasWayOut(run: Run, asset: number): boolean {
+  const { leaves } = run.news;
+  let can = leaves[asset] ?? null;
+  if (can === null || isForgetful()) {
+    can = canLeave(run, asset);
+    leaves[asset] = can;
   }
-  return leaves;
+  return can;
 }
 
-/** Whether a way is left from an asset to the outside, asked anew. Those who ask often ask `hasWayOut`. */
-export function canLeave(compiled: Compiled, draft: Draft, asset: AssetId): boolean {
-  if (compiled.outlets.size === 0 || compiled.outlets.has(asset)) return true;
-  const seen = new Set<AssetId>([asset]);
-  // A set is walked in the order of adding, what is added on the way included.
+/** Whether a way is left from an asset to the outside. */
+function canLeave(run: Run, asset: number): boolean {
+  const { assetList, hasOutlets } = run.compiled;
+  if (!hasOutlets || assetList[asset]?.outlet === true) return true;
+  const seen = new Set<number>([asset]);
   for (const at of seen)
-    for (const { to, link } of compiled.neighbours.get(at) ?? []) {
-      if (seen.has(to) || !passable(draft, link)) continue;
-      if (compiled.outlets.has(to)) return true;
+    for (const { to, link } of assetList[at]?.neighbours ?? []) {
+      if (seen.has(to) || !passable(run, link)) continue;
+      if (assetList[to]?.outlet === true) return true;
       seen.add(to);
     }
   return false;
 }
 
-function openHops(compiled: Compiled, draft: Draft, footholds: readonly Foothold[]): Hop[] {
+function openHops(run: Run, live: readonly Hold[]): Hop[] {
   const hops: Hop[] = [];
-  for (const { asset, spare } of footholds) {
-    if (spare) continue;
-    for (const { to, link } of compiled.neighbours.get(asset) ?? []) {
-      if (!passable(draft, link) || footholds.some((foothold) => foothold.asset === to)) continue;
-      hops.push({ from: asset, to, link });
-    }
-  }
+  for (const { asset } of live)
+    for (const { to, link } of run.compiled.assetList[asset]?.neighbours ?? [])
+      if (passable(run, link) && holdOn(live, to) === null) hops.push({ from: asset, to, link });
   return hops;
 }

@@ -9,45 +9,45 @@
  */
 import { HOUR } from '../calendar.ts';
 import type { CompiledAdversary } from '../compile.ts';
-import type { AdversaryTruth, Minute } from '../model/index.ts';
-import { emit, type Run } from '../run.ts';
+import { type Intruder, NEVER } from '../facts.ts';
+import type { Minute } from '../model/index.ts';
+import type { Run } from '../run.ts';
+import { assetDamaged } from '../writers/systems.ts';
+import { holdOn } from './intruder.ts';
 import { moveOver } from './moves.ts';
-import { type Ground, groundOf, isHeld, wayTo } from './paths.ts';
+import { type Ground, groundOf, wayTo } from './paths.ts';
 import { attempt } from './techniques.ts';
 
 /** Whether what it waits for before it strikes has come. */
-export function isStriking(run: Run, { adversary, strikes: holds }: CompiledAdversary): boolean {
-  if (adversary.strike === undefined || holds === null) return false;
-  return holds(run.draft.known, run.draft.hidden, run.seed);
+export function isStriking({ facts, secrets, seed }: Run, { strike }: CompiledAdversary): boolean {
+  return strike?.when(facts, secrets, seed) ?? false;
 }
+
+/** Whether an asset still works. */
+const works = ({ facts }: Run, asset: number): boolean => facts.assets[asset]?.damagedAt === NEVER;
 
 /** The time to the next act while it is breaking things, or null. */
 export function paceOfStrike(run: Run, by: CompiledAdversary): Minute | null {
-  const { strike } = by.adversary;
-  if (strike === undefined || !isStriking(run, by)) return null;
+  const { strike } = by;
+  if (strike === null || !isStriking(run, by)) return null;
   const ground = groundOf(run, by);
   for (const next of strike.assets) {
-    if (run.draft.known.assets[next]?.damagedAt !== null) continue;
-    if (isHeld(ground.live, next) || wayTo(run, ground, next) !== null) return strike.pace;
+    if (!works(run, next)) continue;
+    if (holdOn(ground.live, next) !== null || wayTo(run, ground, next) !== null) return strike.pace;
   }
   return null;
 }
 
 /** R56, R57: breaks the next asset it can reach, once the scenario's condition holds. */
-export function strikes(
-  run: Run,
-  by: CompiledAdversary,
-  truth: AdversaryTruth,
-  ground: Ground,
-): boolean {
-  const { strike } = by.adversary;
-  if (strike === undefined || !isStriking(run, by)) return false;
+export function strikes(run: Run, by: CompiledAdversary, truth: Intruder, ground: Ground): boolean {
+  const { strike } = by;
+  if (strike === null || !isStriking(run, by)) return false;
   for (const next of strike.assets) {
-    if (run.draft.known.assets[next]?.damagedAt !== null) continue;
-    if (isHeld(ground.live, next)) {
-      if (attempt(run, by, truth, 'destroy', next) === null) return true;
+    if (!works(run, next)) continue;
+    if (holdOn(ground.live, next) !== null) {
+      if (!attempt(run, by, truth, by.ways.destroy, next)) return true;
       if (run.now - lastBlow(run) > HOUR) run.interrupted = true;
-      emit(run, { minute: run.now, type: 'assetDamaged', asset: next });
+      assetDamaged(run, next);
       run.seen = true;
       return true;
     }
@@ -61,9 +61,9 @@ export function strikes(
 }
 
 /** When an asset was last broken, or long ago. */
-function lastBlow(run: Run): Minute {
+function lastBlow({ facts }: Run): Minute {
   let last = -HOUR - 1;
-  const { assets } = run.draft.known;
-  for (const id in assets) last = Math.max(last, assets[id]?.damagedAt ?? last);
+  for (const { damagedAt } of facts.assets)
+    if (damagedAt !== NEVER) last = Math.max(last, damagedAt);
   return last;
 }

@@ -1,5 +1,5 @@
 /**
- * Exercise events: what happened, in the past tense. The only writers of ground truth.
+ * Exercise events: what happened, in the past tense. Whatever changes has one; see `writers`.
  *
  * Each is listed in `EVENT_VISIBILITY` as seen by the team or hidden from it; a view never shows a hidden one.
  */

@@ -3,7 +3,7 @@
  *
  * It has two halves. `known` holds what the team's own actions and senses have put on its table, `hidden`
  * everything else. Views are projected from `known` alone (see `project.ts`), which makes secrecy a matter of
- * construction. Only `applyEvent` writes either half.
+ * construction. While an exercise is played it is kept by number (`facts.ts`), and only the writers in `writers` write it.
  */
 
 import type { Mood } from './adversary.ts';
@@ -36,7 +36,7 @@ export interface GroundTruth {
   readonly hidden: DeepReadonly<Hidden>;
 }
 
-/** A private copy that one `step` owns and `applyEvent` may write. Never leaves the engine. */
+/** Ground truth as its maker hands it over: nobody else holds it. */
 export interface Draft {
   known: Known;
   hidden: Hidden;

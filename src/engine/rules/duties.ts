@@ -5,35 +5,29 @@
  *     made), and runs for the time the rule gives; which rules bind whom is the scenario's (ir-practice 5).
  * R55 Met in time it is met for good. Missed, it costs legal exposure, and trust where people were waiting.
  */
-import type { Minute } from '../model/index.ts';
+import { LATER_THAN_ALL } from '../facts.ts';
+import { METER } from '../names.ts';
 import { look } from '../news.ts';
-import { emit, type Run } from '../run.ts';
-import { DUTY_TOPIC } from '../topics.ts';
+import type { Run } from '../run.ts';
+import { dutyMet, dutyMissed, dutyStarted, meterChanged } from '../writers/books.ts';
 
 /** Starts clocks and notes what has been met. True if anything changed. */
 export function watchDuties(run: Run): boolean {
-  const { known } = run.draft;
-  const { news } = run;
+  const { facts, news } = run;
   const fresh = look(news.duties, run.now, run.compiled.dutyPoints);
-  if (fresh === 0) return false;
+  if ((fresh & run.compiled.dutyTopics) === 0) return false;
   let changed = false;
-  for (const { duty, heeds, when, met } of run.compiled.duties) {
+  for (const entry of run.compiled.duties) {
     // What has started in this very pass is new as well.
-    if ((heeds & (fresh | news.duties.touched)) === 0) continue;
-    const state = known.duties[duty.id];
-    if (state === undefined) {
-      if (!when(known)) continue;
-      emit(run, {
-        minute: run.now,
-        type: 'dutyStarted',
-        duty: duty.id,
-        due: run.now + duty.within,
-      });
+    if ((entry.heeds & (fresh | news.duties.touched)) === 0) continue;
+    if (facts.duties.of[entry.place] === null) {
+      if (!entry.when(facts)) continue;
+      dutyStarted(run, entry, run.now + entry.within);
       changed = true;
     }
-    const now = known.duties[duty.id];
-    if (now !== undefined && now.metAt === null && now.missedAt === null && met(known)) {
-      emit(run, { minute: run.now, type: 'dutyMet', duty: duty.id });
+    const now = facts.duties.of[entry.place] ?? null;
+    if (now !== null && now.metAt === null && now.missedAt === null && entry.met(facts)) {
+      dutyMet(run, entry);
       changed = true;
     }
   }
@@ -42,37 +36,25 @@ export function watchDuties(run: Run): boolean {
 
 /** R55 for those whose time is over. True if any was missed. */
 export function missDuties(run: Run): boolean {
-  if (nextDutyDue(run) > run.now) return false;
-  const { known } = run.draft;
   let missed = false;
-  for (const { duty } of run.compiled.duties) {
-    const state = known.duties[duty.id];
-    if (state === undefined || state.metAt !== null || state.missedAt !== null) continue;
+  for (const entry of run.compiled.duties) {
+    const state = run.facts.duties.of[entry.place] ?? null;
+    if (state === null || state.metAt !== null || state.missedAt !== null) continue;
     if (state.due > run.now) continue;
     missed = true;
+    const { duty } = entry;
     const cause = `duty.${duty.id}`;
-    emit(run, { minute: run.now, type: 'dutyMissed', duty: duty.id });
-    if (duty.legal > 0)
-      emit(run, { minute: run.now, type: 'meterChanged', meter: 'legal', by: duty.legal, cause });
-    if (duty.trust > 0)
-      emit(run, { minute: run.now, type: 'meterChanged', meter: 'trust', by: -duty.trust, cause });
+    dutyMissed(run, entry);
+    if (duty.legal > 0) meterChanged(run, METER.legal, duty.legal, cause);
+    if (duty.trust > 0) meterChanged(run, METER.trust, -duty.trust, cause);
   }
   return missed;
 }
 
-/** The next minute at which a duty falls due; counted anew only when one has started, been met or been missed. */
-export function nextDutyDue(run: Run): Minute {
-  const { news } = run;
-  if ((look(news.clocks, run.now) & DUTY_TOPIC) !== 0) news.nextDuty = earliestDue(run);
-  return news.nextDuty;
-}
-
-function earliestDue({ compiled, draft }: Run): Minute {
-  let next = Number.MAX_SAFE_INTEGER;
-  for (const { duty } of compiled.duties) {
-    const state = draft.known.duties[duty.id];
-    if (state !== undefined && state.metAt === null && state.missedAt === null)
-      next = Math.min(next, state.due);
-  }
-  return next;
+/** Notes the next minute at which a duty falls due. Asked only when one has started, been met or been missed. */
+export function findNextDuty({ facts, news }: Run): void {
+  news.nextDuty = LATER_THAN_ALL;
+  for (const state of facts.duties.of)
+    if (state !== null && state.metAt === null && state.missedAt === null)
+      news.nextDuty = Math.min(news.nextDuty, state.due);
 }

@@ -11,59 +11,48 @@
  *     less than 40 points of evidence by two a week, and leave a better one alone (design value).
  */
 import { DAY } from '../calendar.ts';
-import type { AssetId, Minute } from '../model/index.ts';
-import { emit, type Run } from '../run.ts';
+import { NEVER, STATE_BIT } from '../facts.ts';
+import type { Minute } from '../model/index.ts';
+import { METER } from '../names.ts';
+import type { Run } from '../run.ts';
+import { meterChanged } from '../writers/books.ts';
 import { stepped } from './stepped.ts';
 
 // Six weeks.
 const WHILE = 42 * DAY;
 
 /** Whether what an asset could tell is kept somewhere else. */
-function isSaved(run: Run, asset: AssetId): boolean {
-  const state = run.draft.known.assets[asset];
-  if (state === undefined || state.imagedAt !== null) return true;
-  for (const kit of state.kits) if (run.compiled.sensors.get(kit)?.offHost === true) return true;
-  return false;
+function isSaved({ facts }: Run, asset: number): boolean {
+  const state = facts.assets[asset];
+  return state === undefined || state.imagedAt !== NEVER || state.keptElsewhere;
 }
 
 /** R73, when an asset is about to be rebuilt or cleaned. */
-export function loseUnsaved(run: Run, asset: AssetId, by: number): void {
-  const { findings, meters } = run.draft.known;
-  const believed = findings.some((one) => one.asset === asset && one.status === 'known');
-  if (!believed || meters.evidence <= 0 || isSaved(run, asset)) return;
-  emit(run, {
-    minute: run.now,
-    type: 'meterChanged',
-    meter: 'evidence',
-    by: -by,
-    cause: 'rule.unsaved',
-  });
+export function loseUnsaved(run: Run, asset: number, by: number): void {
+  const { findings, meters } = run.facts;
+  const id = run.compiled.names.assets.at(asset);
+  const believed = findings.some((one) => one.asset === id && one.status === 'known');
+  if (!believed || (meters[METER.evidence] as number) <= 0 || isSaved(run, asset)) return;
+  meterChanged(run, METER.evidence, -by, 'rule.unsaved');
 }
+
+const CONTEST = STATE_BIT['publicFallout.attributionContest'];
 
 /** R61 and R63, for a turn of this length that is just ending. */
 export function wear(run: Run, length: Minute): void {
-  const { known } = run.draft;
+  const { facts } = run;
+  const { assets } = run.compiled.names;
   let fading = 0;
-  for (const { asset, status, since } of known.findings)
-    if (status === 'known' && run.now - since <= WHILE && !isSaved(run, asset)) fading++;
+  for (const { asset, status, since } of facts.findings)
+    if (status === 'known' && run.now - since <= WHILE && !isSaved(run, assets.find(asset)))
+      fading++;
   const from = run.now - length;
-  const faded = -Math.min(3, stepped(fading / 7, from, run.now));
-  if (faded < 0 && known.meters.evidence > 0)
-    emit(run, {
-      minute: run.now,
-      type: 'meterChanged',
-      meter: 'evidence',
-      by: faded,
-      cause: 'rule.fading',
-    });
-  if (known.breach !== 'publicFallout.attributionContest' || known.meters.evidence >= 40) return;
-  const worn = -stepped(2 / 7, from, run.now);
-  if (worn < 0 && known.meters.attribution > 0)
-    emit(run, {
-      minute: run.now,
-      type: 'meterChanged',
-      meter: 'attribution',
-      by: worn,
-      cause: 'rule.rivals',
-    });
+  if (fading > 0 && (facts.meters[METER.evidence] as number) > 0) {
+    const faded = Math.min(3, stepped(fading / 7, from, run.now));
+    if (faded > 0) meterChanged(run, METER.evidence, -faded, 'rule.fading');
+  }
+  if (facts.state !== CONTEST || (facts.meters[METER.evidence] as number) >= 40) return;
+  const worn = stepped(2 / 7, from, run.now);
+  if (worn > 0 && (facts.meters[METER.attribution] as number) > 0)
+    meterChanged(run, METER.attribution, -worn, 'rule.rivals');
 }

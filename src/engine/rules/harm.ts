@@ -5,22 +5,24 @@
  *     the scenario says for that asset and less by each preparation it names (diverting, paper, more hands). Harm done
  *     is not undone (ransomware-double-extortion 1, rows 11, 12; size is a design value).
  */
+import { NEVER } from '../facts.ts';
 import type { Minute } from '../model/index.ts';
-import { emit, type Run } from '../run.ts';
+import { METER } from '../names.ts';
+import type { Run } from '../run.ts';
+import { meterChanged } from '../writers/books.ts';
 import { stepped } from './stepped.ts';
 
 /** R67, for a turn of this length that is just ending. */
 export function suffer(run: Run, length: Minute): void {
-  const { known } = run.draft;
+  const { facts, compiled } = run;
   let perDay = 0;
-  for (const { id, serves } of run.compiled.serving) {
-    const asset = known.assets[id];
-    if (asset !== undefined && (asset.isolated || asset.damagedAt !== null)) perDay += serves;
+  for (const { asset, serves } of compiled.serving) {
+    const state = facts.assets[asset];
+    if (state !== undefined && (state.isolated || state.damagedAt !== NEVER)) perDay += serves;
   }
   if (perDay === 0) return;
-  for (const { flag, factor } of run.compiled.scenario.rules.harmSoftenedBy)
-    if (known.flags[flag] !== undefined) perDay *= factor;
+  for (const { flag, factor } of compiled.harmSoftenedBy)
+    if (facts.flags.has(flag)) perDay *= factor;
   const by = stepped(perDay, run.now - length, run.now);
-  if (by > 0)
-    emit(run, { minute: run.now, type: 'meterChanged', meter: 'harm', by, cause: 'rule.harm' });
+  if (by > 0) meterChanged(run, METER.harm, by, 'rule.harm');
 }

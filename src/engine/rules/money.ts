@@ -6,22 +6,18 @@
  *     Design value.
  */
 import type { Minute } from '../model/index.ts';
-import { emit, type Run } from '../run.ts';
+import { METER } from '../names.ts';
+import type { Run } from '../run.ts';
+import { UNDETECTED } from '../signals.ts';
+import { meterChanged } from '../writers/books.ts';
 import { stepped } from './stepped.ts';
 
 /** R53, for a turn of this length that is just ending. */
 export function allow(run: Run, length: Minute): void {
-  const { known } = run.draft;
+  const { facts } = run;
   const { allowancePerWeek } = run.compiled.scenario.rules;
-  if (allowancePerWeek <= 0 || known.breach.startsWith('undetectedPersistence')) return;
-  const perDay = (allowancePerWeek * known.meters.leadership) / 700;
+  if (allowancePerWeek <= 0 || (facts.state & UNDETECTED) !== 0) return;
+  const perDay = (allowancePerWeek * (facts.meters[METER.leadership] as number)) / 700;
   const by = stepped(perDay, run.now - length, run.now);
-  if (by > 0)
-    emit(run, {
-      minute: run.now,
-      type: 'meterChanged',
-      meter: 'budget',
-      by,
-      cause: 'rule.allowance',
-    });
+  if (by > 0) meterChanged(run, METER.budget, by, 'rule.allowance');
 }

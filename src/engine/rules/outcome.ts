@@ -11,7 +11,8 @@
  */
 import { DAY } from '../calendar.ts';
 import type { Compiled } from '../compile.ts';
-import type { Seed } from '../dice.ts';
+import { type Facts, NEVER, type Secrets } from '../facts.ts';
+import { freshFacts, freshSecrets } from '../ground-truth.ts';
 import {
   AXES,
   type AxisId,
@@ -23,14 +24,13 @@ import {
   type Minute,
   type Outcome,
 } from '../model/index.ts';
+import { METER } from '../names.ts';
 import { look } from '../news.ts';
 import type { Run } from '../run.ts';
 
-type Facts = { readonly known: DeepReadonly<Known>; readonly hidden: DeepReadonly<Hidden> };
-
 /** When the team first acted on a breach, or null. A leak that told the world first is no detection. */
-export function detectedAt(known: DeepReadonly<Known>): Minute | null {
-  for (const { state, minute } of known.breachLog) {
+export function detectedAt({ breachLog }: Pick<DeepReadonly<Known>, 'breachLog'>): Minute | null {
+  for (const { state, minute } of breachLog) {
     if (state.startsWith('undetectedPersistence')) continue;
     return state.startsWith('leak') || state === 'closed' ? null : minute;
   }
@@ -45,53 +45,71 @@ export function takenShare(hidden: DeepReadonly<Hidden>, data: string): number {
   return most;
 }
 
-const clamp = (value: number): number => (value < 0 ? 0 : Math.min(value, 100));
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-
 /** The three measures of time in minutes; null for never, 0 where there was nothing to do. */
-export function timesOf({ known, hidden }: Facts): {
+export interface Times {
   readonly dwell: Minute | null;
   readonly toContain: Minute | null;
   readonly toEvict: Minute | null;
-} {
-  const detected = detectedAt(known);
-  if (hidden.firstFoothold === null) return { dwell: 0, toContain: 0, toEvict: 0 };
+}
+
+/** What they are measured by. */
+interface Clock {
+  readonly firstFoothold: Minute | null;
+  readonly lastTheft: Minute | null;
+  readonly lastFootholdLost: Minute | null;
+}
+
+/** The three measures of time of an exercise that has come to this truth. */
+export function timesOf({ known, hidden }: GroundTruth): Times {
+  const inside = Object.values(hidden.adversaries).some(({ footholds }) => footholds.length > 0);
+  return timesBy(detectedAt(known), hidden, inside);
+}
+
+function timesBy(detected: Minute | null, clock: Clock, inside: boolean): Times {
+  if (clock.firstFoothold === null) return { dwell: 0, toContain: 0, toEvict: 0 };
   if (detected === null) return { dwell: null, toContain: null, toEvict: null };
-  let inside = false;
-  for (const id in hidden.adversaries)
-    if ((hidden.adversaries[id]?.footholds.length ?? 0) > 0) inside = true;
   return {
-    dwell: Math.max(0, detected - hidden.firstFoothold),
-    toContain: Math.max(0, (hidden.lastTheft ?? detected) - detected),
-    toEvict: inside ? null : Math.max(0, (hidden.lastFootholdLost ?? detected) - detected),
+    dwell: Math.max(0, detected - clock.firstFoothold),
+    toContain: Math.max(0, (clock.lastTheft ?? detected) - detected),
+    toEvict: inside ? null : Math.max(0, (clock.lastFootholdLost ?? detected) - detected),
   };
 }
 
+const clamp = (value: number): number => (value < 0 ? 0 : Math.min(value, 100));
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+const orNull = (minute: Minute): Minute | null => (minute === NEVER ? null : minute);
+
+/** A time as an axis: 100 for none, 0 after so many days or never. */
+const timeAxis = (minutes: Minute | null, days: number): number =>
+  minutes === null ? 0 : clamp(100 - (100 * minutes) / (days * DAY));
+
+/** R39 to R41, of ground truth. */
+export const outcomeOf = (compiled: Compiled, { known, hidden }: GroundTruth): Outcome =>
+  outcomeAt(compiled, freshFacts(compiled, known), freshSecrets(compiled, hidden));
+
 /** R39 to R41. */
-export function outcomeOf(compiled: Compiled, facts: GroundTruth | Facts): Outcome {
-  const { known, hidden } = facts;
-  const { scoring, dataSets } = compiled.scenario;
-  const times = timesOf(facts);
-  const time = (minutes: Minute | null, days: number): number =>
-    minutes === null ? 0 : clamp(100 - (100 * minutes) / (days * DAY));
-  let weight = 0;
-  let lost = 0;
-  for (const set of dataSets) {
-    weight += set.sensitivity;
-    const published = known.published[set.id]?.share ?? 0;
-    lost += set.sensitivity * (0.5 * takenShare(hidden, set.id) + 0.5 * published);
-  }
+export function outcomeAt(compiled: Compiled, facts: Facts, secrets: Secrets): Outcome {
+  const { scoring } = compiled.scenario;
+  const { meters } = facts;
+  const detected = detectedAt(facts);
+  const clock: Clock = {
+    firstFoothold: orNull(secrets.firstFoothold),
+    lastTheft: orNull(secrets.lastTheft),
+    lastFootholdLost: orNull(secrets.lastFootholdLost),
+  };
+  const inside = secrets.adversaries.some(({ holds }) => holds.length > 0);
+  const times = timesBy(detected, clock, inside);
   const axes: Record<AxisId, number> = {
-    dataKept: weight === 0 ? 100 : clamp(100 - (100 * lost) / weight),
-    timeToDetect: time(times.dwell, scoring.days.detect),
-    timeToContain: time(times.toContain, scoring.days.contain),
-    timeToEvict: evictionAxis(facts, (minutes) => time(minutes, scoring.days.evict)),
-    evidence: known.meters.evidence,
-    trust: known.meters.trust,
-    law: 100 - known.meters.legal,
-    care: 100 - known.meters.harm,
-    cost: clamp(100 - (100 * known.spent) / scoring.cost),
-    people: (known.meters.stamina + known.meters.leadership) / 2,
+    dataKept: dataAxis(compiled, facts, secrets),
+    timeToDetect: timeAxis(times.dwell, scoring.days.detect),
+    timeToContain: timeAxis(times.toContain, scoring.days.contain),
+    timeToEvict: evictionAxis(detected, secrets, scoring.days.evict),
+    evidence: meters[METER.evidence] as number,
+    trust: meters[METER.trust] as number,
+    law: 100 - (meters[METER.legal] as number),
+    care: 100 - (meters[METER.harm] as number),
+    cost: clamp(100 - (100 * facts.spent) / scoring.cost),
+    people: ((meters[METER.stamina] as number) + (meters[METER.leadership] as number)) / 2,
   };
   let total = 0;
   let weights = 0;
@@ -100,35 +118,47 @@ export function outcomeOf(compiled: Compiled, facts: GroundTruth | Facts): Outco
     total += axes[axis] * scoring.weights[axis];
     weights += scoring.weights[axis];
   }
-  return { ...axes, score: weights === 0 ? 0 : tenth(total / weights) };
+  return Object.assign(axes, { score: weights === 0 ? 0 : tenth(total / weights) });
+}
+
+/** R39 */
+function dataAxis({ setList }: Compiled, facts: Facts, { adversaries }: Secrets): number {
+  let weight = 0;
+  let lost = 0;
+  for (const [data, { sensitivity }] of setList.entries()) {
+    weight += sensitivity;
+    const published = facts.published.of[data]?.share ?? 0;
+    let taken = 0;
+    for (const { stolen } of adversaries) taken = Math.max(taken, stolen.of[data] as number);
+    lost += sensitivity * (0.5 * taken + 0.5 * published);
+  }
+  return weight === 0 ? 100 : clamp(100 - (100 * lost) / weight);
 }
 
 /** R40 for eviction: mean over those who were ever inside. */
-function evictionAxis({ known, hidden }: Facts, axis: (minutes: Minute) => number): number {
-  const detected = detectedAt(known);
+function evictionAxis(detected: Minute | null, { adversaries }: Secrets, days: number): number {
   let were = 0;
   let sum = 0;
-  for (const id in hidden.adversaries) {
-    const truth = hidden.adversaries[id];
-    if (truth === undefined || (truth.footholds.length === 0 && truth.evictedAt === null)) continue;
+  for (const { holds, evictedAt } of adversaries) {
+    if (holds.length === 0 && evictedAt === NEVER) continue;
     were++;
-    if (detected !== null && truth.evictedAt !== null && truth.footholds.length === 0)
-      sum += axis(Math.max(0, truth.evictedAt - detected));
+    if (detected !== null && evictedAt !== NEVER && holds.length === 0)
+      sum += timeAxis(Math.max(0, evictedAt - detected), days);
   }
   return were === 0 ? 100 : sum / were;
 }
 
 /** R42. The last ending has no condition, so there is always one. */
-export function endingOf(compiled: Compiled, { known, hidden }: Facts, seed: Seed): EndingId {
+export function endingOf({ compiled, facts, secrets, seed }: Run): EndingId {
   for (const { ending, when } of compiled.endings)
-    if (when === null || when(known, hidden, seed)) return ending.id;
+    if (when === null || when(facts, secrets, seed)) return ending.id;
   throw new Error('no ending without a condition');
 }
 
 /** Whether some ending may close the exercise now. Asked again only when there is news of what they ask for. */
-export function closesNow({ compiled, draft, seed, news, now }: Run): boolean {
+export function closesNow({ compiled, facts, secrets, seed, news, now }: Run): boolean {
   const fresh = look(news.closers, now, compiled.closingPoints);
   if ((fresh & compiled.closingTopics) === 0) return false;
-  for (const closes of compiled.closers) if (closes(draft.known, draft.hidden, seed)) return true;
+  for (const closes of compiled.closers) if (closes(facts, secrets, seed)) return true;
   return false;
 }

@@ -8,8 +8,11 @@
  * R12 Odds suffer from tiredness: an exhausted team loses 30 % of its chance. What is certain stays certain.
  */
 import { DAY } from '../calendar.ts';
+import { statesOf } from '../facts.ts';
 import type { Minute } from '../model/index.ts';
-import { emit, type Run } from '../run.ts';
+import { METER } from '../names.ts';
+import type { Run } from '../run.ts';
+import { meterChanged } from '../writers/books.ts';
 
 /** R10: capacity points for a turn. `stamina` 0..100. */
 export function capacityFor(base: number, stamina: number): number {
@@ -21,25 +24,24 @@ export function tiredOdds(odds: number, stamina: number): number {
   return odds >= 1 ? 1 : odds * (0.7 + (0.3 * stamina) / 100);
 }
 
-const CRISIS = /^(anomalyDetection|forensicLogging|eviction|leak|publicFallout)/;
+const CRISIS =
+  statesOf('anomalyDetection') |
+  statesOf('forensicLogging') |
+  statesOf('eviction') |
+  statesOf('leak') |
+  statesOf('publicFallout');
 
 /** R11, for a turn of this length that is just ending. */
 export function tire(run: Run, length: Minute): void {
-  const { known } = run.draft;
+  const { facts } = run;
   const { rules } = run.compiled.scenario;
   const days = length / DAY;
-  const used = 1 - known.capacityLeft / Math.max(1, known.capacityTotal);
-  const crisis = CRISIS.test(known.breach);
+  const used = 1 - facts.capacityLeft / Math.max(1, facts.capacityTotal);
+  const crisis = (facts.state & CRISIS) !== 0;
   let by = 0;
   if (crisis && used > 0.5) by = -rules.staminaLossPerDay * days * used;
-  else if (known.meters.stamina < 100) by = rules.staminaGainPerDay * days * (crisis ? 0.5 : 1);
+  else if ((facts.meters[METER.stamina] as number) < 100)
+    by = rules.staminaGainPerDay * days * (crisis ? 0.5 : 1);
   const whole = Math.max(-25, Math.min(25, Math.round(by)));
-  if (whole !== 0)
-    emit(run, {
-      minute: run.now,
-      type: 'meterChanged',
-      meter: 'stamina',
-      by: whole,
-      cause: 'rule.stamina',
-    });
+  if (whole !== 0) meterChanged(run, METER.stamina, whole, 'rule.stamina');
 }

@@ -6,13 +6,20 @@
  *     a screen every two days for half a year. Anything new ends the turn and brings the short rhythm back.
  */
 import type { Compiled } from '../compile.ts';
-import type { KnownFacts } from '../conditions.ts';
-import type { Minute } from '../model/index.ts';
+import type { BreachState, Minute } from '../model/index.ts';
 
 const MOST_DOUBLINGS = 3;
 
+/** What the length of a turn depends on. */
+interface Moment {
+  readonly minute: Minute;
+  readonly breach: BreachState;
+  readonly calm: number;
+  readonly ended: object | null;
+}
+
 /** Length in minutes of the turn that would be played now, by what the team knows; 0 after EndEx. */
-export function turnLengthOf(compiled: Compiled, known: KnownFacts): Minute {
+export function turnLengthOf(compiled: Compiled, known: Moment): Minute {
   if (known.ended !== null) return 0;
   const base = compiled.turnLength(known.breach);
   const longest = Math.max(base, compiled.longestTurn);
