@@ -9,7 +9,7 @@ import { Facts } from './facts.ts';
 import { factsOf } from './ground-truth.ts';
 import type { Decision, DeepReadonly, Known } from './model/index.ts';
 import { NONE } from './names.ts';
-import { actionBlockedBy, blockedBy } from './undertakings.ts';
+import { isOpen, targetBlockedBy } from './undertakings.ts';
 
 /** All decisions that `step` would accept. Empty once the exercise has ended. */
 export function openDecisions(compiled: Compiled, known: Facts | DeepReadonly<Known>): Decision[] {
@@ -21,7 +21,7 @@ export function openDecisions(compiled: Compiled, known: Facts | DeepReadonly<Kn
       if (optionOpen(facts, option))
         open.push({ type: 'answer', inject: entry.id, option: option.id });
   for (const action of compiled.actionList) {
-    if (blockedBy(facts, action) !== null) continue;
+    if (!isOpen(facts, action)) continue;
     const targets = action.targets.length === 0 ? [NONE] : action.targets;
     for (const target of targets)
       if (actionOpen(compiled, facts, action, target)) open.push(actOf(compiled, action, target));
@@ -39,7 +39,7 @@ export function actOf({ names }: Compiled, { id }: CompiledAction, target: numbe
 
 /** Whether an option of an open inject can be chosen now. */
 export function optionOpen(facts: Facts, option: CompiledOption): boolean {
-  return blockedBy(facts, option) === null;
+  return isOpen(facts, option);
 }
 
 /** Whether an action can be started on an asset, by its place, or on none (`NONE`). */
@@ -49,5 +49,5 @@ export function actionOpen(
   action: CompiledAction,
   target: number,
 ): boolean {
-  return actionBlockedBy(compiled, facts, action, target) === null;
+  return isOpen(facts, action) && targetBlockedBy(compiled, facts, action, target) === null;
 }

@@ -44,6 +44,8 @@ export interface News {
   nextLapse: Minute;
   nextJob: Minute;
   nextArrival: Minute;
+  /** The leaks that have been on stage, or need not be any more; that stays so. */
+  readonly staged: boolean[];
   /** What each adversary can do from where it stands, as far as anyone has asked. */
   readonly grounds: (Ground | null)[];
   /** Whether data on each asset could leave, as far as anyone has asked. */
@@ -70,6 +72,7 @@ export function freshNews(compiled: Compiled, facts: Facts, secrets: Secrets): N
     nextLapse: soonest(facts.openInjects),
     nextJob: soonest(facts.running),
     nextArrival: soonest(secrets.pending),
+    staged: compiled.leaks.map(() => false),
     grounds: compiled.nowhere.slice(),
     leaves: facts.assets.map(() => null),
   };

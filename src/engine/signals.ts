@@ -102,11 +102,13 @@ export function believe(run: Run): void {
 /** R15: what has become public and has not had its phase yet. */
 export function raisePublicSignals(run: Run): void {
   const { facts } = run;
+  const { staged } = run.news;
   if (facts.leaks.order.length === 0) return;
   for (const { place, signal, stages } of run.compiled.leaks) {
     const at = facts.leaks.at[place] as number;
-    if (at === NEVER) continue;
-    if (!hasBeenOnStage(facts, stages, at)) signalBreach(run, signal);
+    if (at === NEVER || staged[place] === true) continue;
+    if (hasBeenOnStage(facts, stages, at)) staged[place] = true;
+    else signalBreach(run, signal);
   }
 }
 

@@ -28,6 +28,12 @@ export function blockedBy(facts: Facts, entry: CompiledUndertaking): Refusal | n
   return null;
 }
 
+/** The same as a mere yes or no: what is quick to tell is asked first. */
+export function isOpen(facts: Facts, { capacity, money, needs }: CompiledUndertaking): boolean {
+  if (capacity > facts.capacityLeft || money > (facts.meters[METER.budget] as number)) return false;
+  return needs === null || needs(facts);
+}
+
 /** R16 for an action on a target (`NONE` where it takes none). */
 export function actionBlockedBy(
   compiled: Compiled,

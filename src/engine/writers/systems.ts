@@ -57,11 +57,13 @@ export function sensorDeployed(run: Run, sensor: number, assets: readonly number
     asset.kits = [...asset.kits, sensor];
     if (kit === undefined) continue;
     if (kit.offHost) asset.keptElsewhere = true;
+    const covers: number[] = [];
     for (const { component, strength } of kit.coverage)
       if (strength > (asset.coverage[component] as number)) {
         asset.coverage[component] = strength;
-        if (!asset.covers.includes(component)) asset.covers = [...asset.covers, component];
+        if (!asset.covers.includes(component)) covers.push(component);
       }
+    if (covers.length > 0) asset.covers = [...asset.covers, ...covers];
   }
   touch(run.news, SENSORS);
   if (!run.keeps) return;
