@@ -7,7 +7,7 @@
  */
 import { act } from './adversary/act.ts';
 import { intruderOf } from './adversary/intruder.ts';
-import type { Intruder, Job } from './facts.ts';
+import type { Job } from './facts.ts';
 import { bringInjects, lapseInjects } from './injects.ts';
 import { bringLeaks, publishEarly } from './leaks.ts';
 import type { BreachState, Minute } from './model/index.ts';
@@ -68,9 +68,7 @@ function nextDue(run: Run): Minute {
   if (news.nextLapse < next) next = news.nextLapse;
   if (news.nextJob < next) next = news.nextJob;
   if (news.nextArrival < next) next = news.nextArrival;
-  const { adversaries } = secrets;
-  for (let i = 0; i < adversaries.length; i++)
-    next = Math.min(next, (adversaries[i] as Intruder).nextAct);
+  for (const { nextAct } of secrets.adversaries) if (nextAct < next) next = nextAct;
   // Dated ones whose condition did not hold on the day are looked at again when something happens.
   if (news.nextDate <= run.now) news.nextDate = firstAfter(run.compiled.dates, run.now);
   if (news.nextDate < next) next = news.nextDate;

@@ -165,14 +165,11 @@ export interface CompiledTechnique {
   readonly success: number;
   readonly hinderedBy: readonly { readonly control: number; readonly strength: number }[];
   /** The components it disturbs, each with its part of dice keys. */
-  readonly traces: readonly CompiledTrace[];
-}
-
-/** A component that a technique disturbs, and how strongly. */
-export interface CompiledTrace {
-  readonly component: number;
-  readonly word: number;
-  readonly strength: number;
+  readonly traces: readonly {
+    readonly component: number;
+    readonly word: number;
+    readonly strength: number;
+  }[];
 }
 
 /** The techniques of one adversary that do the same. */

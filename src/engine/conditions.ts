@@ -13,21 +13,19 @@ import { DICE_FOR } from './purposes.ts';
 export type BeliefTester = (facts: Facts) => boolean;
 export type WorldTester = (facts: Facts, secrets: Secrets, seed: Seed) => boolean;
 
-// Loops by index: these run thousands of times an exercise, and V8 makes less code of them.
-
 /** Compiles a condition on what the team knows. */
 export function compileBelief(names: ScenarioNames, condition: BeliefCondition): BeliefTester {
   if ('all' in condition) {
     const parts = condition.all.map((part) => compileBelief(names, part));
     return (facts) => {
-      for (let i = 0; i < parts.length; i++) if (!(parts[i] as BeliefTester)(facts)) return false;
+      for (const part of parts) if (!part(facts)) return false;
       return true;
     };
   }
   if ('any' in condition) {
     const parts = condition.any.map((part) => compileBelief(names, part));
     return (facts) => {
-      for (let i = 0; i < parts.length; i++) if ((parts[i] as BeliefTester)(facts)) return true;
+      for (const part of parts) if (part(facts)) return true;
       return false;
     };
   }
@@ -43,16 +41,14 @@ export function compileWorld(names: ScenarioNames, condition: WorldCondition): W
   if ('all' in condition) {
     const parts = condition.all.map((part) => compileWorld(names, part));
     return (facts, secrets, seed) => {
-      for (let i = 0; i < parts.length; i++)
-        if (!(parts[i] as WorldTester)(facts, secrets, seed)) return false;
+      for (const part of parts) if (!part(facts, secrets, seed)) return false;
       return true;
     };
   }
   if ('any' in condition) {
     const parts = condition.any.map((part) => compileWorld(names, part));
     return (facts, secrets, seed) => {
-      for (let i = 0; i < parts.length; i++)
-        if ((parts[i] as WorldTester)(facts, secrets, seed)) return true;
+      for (const part of parts) if (part(facts, secrets, seed)) return true;
       return false;
     };
   }

@@ -7,7 +7,7 @@
  * R28 A plan that does not put an inject to the team takes the default on arrival, or what was really done if the
  *     plan says so.
  */
-import type { CompiledInject, CompiledOption, CompiledPart } from './compile.ts';
+import type { CompiledInject, CompiledOption } from './compile.ts';
 import { applyEffects } from './effects.ts';
 import { LATER_THAN_ALL } from './facts.ts';
 import type { DecidedBy } from './model/index.ts';
@@ -91,12 +91,11 @@ function findCandidates({ secrets, news, now }: Run): void {
 
 /** Whether all that an inject waits for holds; if not, notes what it waits for from now on. */
 function holds({ facts, secrets, seed, news }: Run, { when, index }: CompiledInject): boolean {
-  for (let i = 0; i < when.length; i++) {
-    const part = when[i] as CompiledPart;
-    if (part.holds(facts, secrets, seed)) continue;
-    news.awaits[index] = part.heeds;
-    return false;
-  }
+  for (const part of when)
+    if (!part.holds(facts, secrets, seed)) {
+      news.awaits[index] = part.heeds;
+      return false;
+    }
   return true;
 }
 

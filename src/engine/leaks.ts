@@ -38,9 +38,7 @@ export function bringLeaks(run: Run): boolean {
   let came = false;
   if (!isNews(news.leaks, run.now, run.compiled.leakTopics) || !hasAnyStolen(run)) return false;
   const fresh = look(news.leaks, run.now, run.compiled.turningPoints);
-  const { leaks } = run.compiled;
-  for (let i = 0; i < leaks.length; i++) {
-    const entry = leaks[i] as CompiledLeak;
+  for (const entry of run.compiled.leaks) {
     if ((entry.heeds & (fresh | news.leaks.touched)) === 0) continue;
     const { when } = entry;
     if (facts.leaks.has(entry.place)) continue;

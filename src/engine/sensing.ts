@@ -15,7 +15,7 @@
  * SP 800-61r3 on detection and analysis.
  */
 import { DAY } from './calendar.ts';
-import type { CompiledAdversary, CompiledTechnique, CompiledTrace } from './compile.ts';
+import type { CompiledAdversary, CompiledTechnique } from './compile.ts';
 import { beginDice, between, choose1, endDice, type Seed, throw1 } from './dice.ts';
 import type { Intruder } from './facts.ts';
 import { BELIEVED_ALONE } from './findings.ts';
@@ -62,9 +62,7 @@ export function sense(
   const { acts } = truth;
   const place = run.compiled.assetList[asset]?.word ?? 0;
   const dice = beginDice(run.seed, DICE_FOR.sense, by.word, acts, entry.word, place);
-  const { traces } = entry;
-  for (let i = 0; i < traces.length; i++) {
-    const { component, word, strength } = traces[i] as CompiledTrace;
+  for (const { component, word, strength } of entry.traces) {
     const coverage = state.coverage[component] as number;
     if (coverage <= 0) continue;
     const chance = coverage * strength * by.noise * stealth * loudness;
