@@ -182,5 +182,7 @@ export function playStep(
       break;
     }
   }
-  return run.events;
+  return keeps ? run.events : NO_EVENTS;
 }
+
+const NO_EVENTS: readonly ExerciseEvent[] = [];

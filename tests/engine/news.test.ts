@@ -60,3 +60,25 @@ test('a condition heeds what any of its parts heeds, and turns when they turn', 
   expect(turningPoints({ any: parts })).toEqual([30, 90]);
   expect(topicsOf(names, undefined)).toBe(0);
 });
+
+describe.each([
+  ['tiny', tiny],
+  ['two-bears', twoBears],
+  ['double-extortion', doubleExtortion],
+] as const)('%s, played without reading the events', (_name, scenario) => {
+  test.each(POLICIES)('comes to the same by %s', (policy) => {
+    for (let i = 0; i < 6; i++) {
+      const setting = settingOf(scenario(), `unread/${i}`, 'full');
+      const read = rollOut(setting, policy, () => {});
+      expect(digestOf(rollOut(setting, policy))).toBe(digestOf(read));
+    }
+  });
+});
+
+test('a step whose events nobody reads hands out none', () => {
+  const setting = settingOf(tiny(), 'unread', 'full');
+  const { play } = startPlay(setting);
+  expect(playStep(setting, play, { type: 'advance' }, 'policy', false)).toEqual([]);
+  expect(playStep(setting, play, { type: 'advance' }, 'policy').length).toBeGreaterThan(0);
+  expect(playStep(setting, play, { type: 'advance' }, 'policy', false)).toEqual([]);
+});
