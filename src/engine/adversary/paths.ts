@@ -26,14 +26,16 @@ function passable({ facts }: Run, { place, from, to }: CompiledLink): boolean {
  */
 function firstHop(run: Run, live: readonly Hold[], goal: number): Hop | null {
   const { assetList } = run.compiled;
-  const seen = new Set<number>([goal]);
-  // A set is walked in the order of adding, what is added on the way included.
-  for (const at of seen)
+  const reached = [goal];
+  // It is walked in the order of adding, what is added on the way included.
+  for (let i = 0; i < reached.length; i++) {
+    const at = reached[i] as number;
     for (const { to, link } of assetList[at]?.neighbours ?? []) {
-      if (seen.has(to) || !passable(run, link)) continue;
+      if (reached.includes(to) || !passable(run, link)) continue;
       if (holdOn(live, to) !== null) return { from: to, to: at, link };
-      seen.add(to);
+      reached.push(to);
     }
+  }
   return null;
 }
 
@@ -45,7 +47,8 @@ export interface Ground {
   readonly open: readonly Hold[];
   inTouch: boolean | null;
   hops: readonly Hop[] | null;
-  ways: Map<number, Hop | null> | null;
+  /** By the asset to get to. */
+  readonly ways: (Hop | null | undefined)[];
 }
 
 /** Where an adversary stands now. */
@@ -69,16 +72,15 @@ function surveyed({ facts }: Run, holds: readonly Hold[]): Ground {
   // Mostly it is all of them, and needs no list of its own.
   const open = cutOff ? holds.filter(({ asset }) => facts.assets[asset]?.isolated !== true) : holds;
   const live = spare ? open.filter((hold) => !hold.spare) : open;
-  return { live, open, inTouch: null, hops: null, ways: null };
+  return { live, open, inTouch: null, hops: null, ways: [] };
 }
 
 /** The first hop of a shortest way to an asset, or null. */
 export function wayTo(run: Run, ground: Ground, goal: number): Hop | null {
-  ground.ways ??= new Map();
-  let way = ground.ways.get(goal);
+  let way = ground.ways[goal];
   if (way === undefined) {
     way = firstHop(run, ground.live, goal);
-    ground.ways.set(goal, way);
+    ground.ways[goal] = way;
   }
   return way;
 }
@@ -115,12 +117,12 @@ export function hasWayOut(run: Run, asset: number): boolean {
 function canLeave(run: Run, asset: number): boolean {
   const { assetList, hasOutlets } = run.compiled;
   if (!hasOutlets || assetList[asset]?.outlet === true) return true;
-  const seen = new Set<number>([asset]);
-  for (const at of seen)
-    for (const { to, link } of assetList[at]?.neighbours ?? []) {
-      if (seen.has(to) || !passable(run, link)) continue;
+  const reached = [asset];
+  for (let i = 0; i < reached.length; i++)
+    for (const { to, link } of assetList[reached[i] as number]?.neighbours ?? []) {
+      if (reached.includes(to) || !passable(run, link)) continue;
       if (assetList[to]?.outlet === true) return true;
-      seen.add(to);
+      reached.push(to);
     }
   return false;
 }
