@@ -52,7 +52,9 @@ export interface PhaseVisit {
 }
 
 /** The phases visited, from the log of states. */
-export function phaseVisits(known: GroundTruth['known']): PhaseVisit[] {
+export function phaseVisits(
+  known: Pick<GroundTruth['known'], 'breachLog' | 'minute'>,
+): PhaseVisit[] {
   const visits: { phase: BreachPhase; from: Minute; to: Minute }[] = [];
   for (const { state, minute } of known.breachLog) {
     const phase = state.split('.')[0] as BreachPhase;

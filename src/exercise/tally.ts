@@ -35,13 +35,14 @@ export function tallyRuns(scenario: Scenario, setup: TallySetup): Tally {
   const values = emptyValues();
   for (let i = setup.from; i < setup.from + setup.count; i++) {
     const setting = settingOf(scenario, `${setup.seed}/${i}`, setup.plan);
-    const { known } = rollOut(setting, setup.policy);
-    if (known.ended === null) throw new Error('a rollout came back before its end');
-    endings[known.ended.ending] = (endings[known.ended.ending] ?? 0) + 1;
-    for (const phase of new Set(phaseVisits(known).map((visit) => visit.phase)))
+    const { facts } = rollOut(setting, setup.policy);
+    const { ended } = facts;
+    if (ended === null) throw new Error('a rollout came back before its end');
+    endings[ended.ending] = (endings[ended.ending] ?? 0) + 1;
+    for (const phase of new Set(phaseVisits(facts).map((visit) => visit.phase)))
       phases[phase] = (phases[phase] ?? 0) + 1;
     for (const measure of MEASURES) {
-      const bin = `t${Math.round(known.ended.outcome[measure] * 10)}`;
+      const bin = `t${Math.round(ended.outcome[measure] * 10)}`;
       values[measure][bin] = (values[measure][bin] ?? 0) + 1;
     }
   }
