@@ -92,7 +92,7 @@ export function roll(
 }
 
 // The same for keys that are numbers already: the hashes of ids by `wordOf`, and whole numbers. Rules ask in this way, by
-// the number of parts: a table of words is the slowest part of a roll, and counting the parts the next.
+// the number of parts, and look no word up.
 
 /** A roll for a key of one part after its purpose. */
 export const throw1 = (seed: Seed, what: number, a: number): number =>
@@ -114,7 +114,7 @@ export const throw4 = (
   b: number,
   c: number,
   d: number,
-): number => fraction(mix(mix2(mix2(seed, what, a), b, c), d), 4);
+): number => fraction(beginDice(seed, what, a, b, c, d), 4);
 
 /** The beginning of a key of five parts, for whoever rolls for many that differ in the last alone. */
 export const beginDice = (

@@ -31,6 +31,7 @@ import {
   type Publication,
   type SeatId,
 } from './model/index.ts';
+import { NONE } from './names.ts';
 
 /** The minute of what has not happened. */
 export const NEVER = -1;
@@ -40,6 +41,9 @@ export const NEVER = -1;
  * count to would make a fraction of every minute it is compared with.
  */
 export const LATER_THAN_ALL = 0x3fff_ffff;
+
+/** A minute as ground truth has it: null for what has not happened. */
+export const orNull = (minute: Minute): Minute | null => (minute === NEVER ? null : minute);
 
 /** A maker of lists that hold the same in every place, made by copying, which is quick. */
 function blanks<T>(value: T): (size: number) => T[] {
@@ -167,6 +171,10 @@ export interface Cause {
   readonly slot: number;
   readonly slots: readonly number[];
 }
+
+/** Where the tries of something aimed at an asset, or at none, are counted; `NONE` where they are not. */
+export const slotFor = ({ slot, slots }: Cause, target: number): number =>
+  target === NONE ? slot : (slots[target] ?? NONE);
 
 /** An option or action under way, or effects that come later. */
 export interface Job {

@@ -14,9 +14,11 @@ import {
   type Job,
   type Marks,
   NEVER,
+  orNull,
   Secrets,
   type Shares,
   STATE_BIT,
+  slotFor,
 } from './facts.ts';
 import {
   type AdversaryTruth,
@@ -33,7 +35,6 @@ import { KIND, type Names, NONE } from './names.ts';
 import { record } from './record.ts';
 import { runningOf } from './running.ts';
 
-const orNull = (minute: Minute): Minute | null => (minute === NEVER ? null : minute);
 const orNever = (minute: Minute | null): Minute => minute ?? NEVER;
 
 // From numbers to ids.
@@ -264,18 +265,12 @@ export function freshFacts(compiled: Compiled, known: DeepReadonly<Known>): Fact
   for (const running of known.running) {
     const job = jobOf(compiled, running);
     facts.running.push(job);
-    const slot = slotOf(job);
+    const slot = job.entry === null ? NONE : slotFor(job.entry, job.target);
     if (slot !== NONE) facts.busy[slot] = (facts.busy[slot] as number) + 1;
   }
   facts.decisions = known.decisions.slice();
   facts.ended = known.ended;
   return facts;
-}
-
-/** Where the tries of what is under way are counted, or `NONE`. */
-export function slotOf({ entry, target }: Job): number {
-  if (entry === null) return NONE;
-  return target === NONE ? entry.slot : (entry.slots[target] as number);
 }
 
 function assetFactsOf(

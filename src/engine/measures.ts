@@ -13,7 +13,7 @@
 import { removeFoothold, tipOff, tipOffOn } from './adversary/awareness.ts';
 import { holdOn, intruderOf } from './adversary/intruder.ts';
 import { throw3 } from './dice.ts';
-import { type Cause, NEVER } from './facts.ts';
+import { type Cause, NEVER, slotFor } from './facts.ts';
 import type { AssetId, ObservationSpec } from './model/index.ts';
 import { METER, NONE } from './names.ts';
 import { DICE_FOR } from './purposes.ts';
@@ -148,9 +148,9 @@ export function hunt(
 }
 
 /** How often something has been tried on a target so far; part of the dice keys (R18). */
-export function attemptsAt({ facts }: Run, { slot, slots }: Cause, target: number): number {
-  const place = target === NONE ? slot : (slots[target] ?? NONE);
-  return place === NONE ? 0 : facts.attempts.count(place);
+export function attemptsAt({ facts }: Run, cause: Cause, target: number): number {
+  const slot = slotFor(cause, target);
+  return slot === NONE ? 0 : facts.attempts.count(slot);
 }
 
 /** R20: a new machine; what was not saved is lost with the old one. */

@@ -10,7 +10,7 @@
 import type { Compiled, CompiledAction, CompiledUndertaking } from './compile.ts';
 import { throw3, wordOf } from './dice.ts';
 import { applyEffects } from './effects.ts';
-import { type Facts, type Job, NEVER } from './facts.ts';
+import { type Facts, type Job, NEVER, slotFor } from './facts.ts';
 import { attemptsAt } from './measures.ts';
 import type { Refusal } from './model/index.ts';
 import { METER, NONE } from './names.ts';
@@ -54,8 +54,7 @@ export function targetBlockedBy(
   const aimed = target !== NONE;
   if (aimed && entry.aims !== null && isPointless(compiled, facts, entry, target))
     return 'not-available';
-  const slot = aimed ? (entry.slots[target] as number) : entry.slot;
-  if ((facts.busy[slot] as number) > 0) return 'already-running';
+  if ((facts.busy[slotFor(entry, target)] as number) > 0) return 'already-running';
   if (!entry.repeatable) {
     const done = aimed ? (entry.dones[target] as number) : entry.action;
     if (facts.done.has(done)) return 'already-done';

@@ -11,7 +11,7 @@
  */
 import { DAY } from '../calendar.ts';
 import type { Compiled } from '../compile.ts';
-import { type Facts, NEVER, type Secrets } from '../facts.ts';
+import { type Facts, NEVER, orNull, type Secrets } from '../facts.ts';
 import { freshFacts, freshSecrets } from '../ground-truth.ts';
 import {
   AXES,
@@ -77,7 +77,6 @@ function timesBy(detected: Minute | null, clock: Clock, inside: boolean): Times 
 
 const clamp = (value: number): number => (value < 0 ? 0 : Math.min(value, 100));
 const tenth = (value: number): number => Math.round(value * 10) / 10;
-const orNull = (minute: Minute): Minute | null => (minute === NEVER ? null : minute);
 
 /** A time as an axis: 100 for none, 0 after so many days or never. */
 const timeAxis = (minutes: Minute | null, days: number): number =>

@@ -1,6 +1,6 @@
 /** Writers of the team's books: turns, decisions, injects, undertakings, meters, flags, duties. */
 import type { CompiledDuty, CompiledInject, CompiledUndertaking } from '../compile.ts';
-import { type Job, NEVER, STATE_BIT } from '../facts.ts';
+import { type Job, NEVER, STATE_BIT, slotFor } from '../facts.ts';
 import {
   type BreachSignal,
   type BreachState,
@@ -92,10 +92,6 @@ function begin(run: Run, job: Job): void {
   run.facts.running.push(job);
   if (job.due < run.news.nextJob) run.news.nextJob = job.due;
 }
-
-/** Where the tries of something aimed at an asset, or at none, are counted. */
-const slotFor = (entry: CompiledUndertaking, target: number): number =>
-  target === NONE ? entry.slot : (entry.slots[target] as number);
 
 export function undertakingStarted(run: Run, entry: CompiledUndertaking, job: Job): void {
   const { attempts, busy } = run.facts;

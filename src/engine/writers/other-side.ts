@@ -58,6 +58,18 @@ export function techniqueUsed(
   });
 }
 
+/** Writes down what one does on an asset. */
+function tellOn(
+  run: Run,
+  type: 'footholdHardened' | 'footholdWoken' | 'logsWiped',
+  { id: adversary }: CompiledAdversary,
+  asset: number,
+): void {
+  if (!run.keeps) return;
+  const { assets } = run.compiled.names;
+  run.events.push({ minute: run.now, type, adversary, asset: assets.at(asset) });
+}
+
 /** It stands elsewhere. */
 function moved(run: Run, by: CompiledAdversary): void {
   run.news.grounds[by.index] = null;
@@ -123,24 +135,12 @@ function becomes(run: Run, by: CompiledAdversary, asset: number, how: Partial<Ho
 
 export function footholdHardened(run: Run, by: CompiledAdversary, asset: number): void {
   becomes(run, by, asset, { persistent: true });
-  if (run.keeps)
-    run.events.push({
-      minute: run.now,
-      type: 'footholdHardened',
-      adversary: by.id,
-      asset: run.compiled.names.assets.at(asset),
-    });
+  tellOn(run, 'footholdHardened', by, asset);
 }
 
 export function footholdWoken(run: Run, by: CompiledAdversary, asset: number): void {
   becomes(run, by, asset, { spare: false });
-  if (run.keeps)
-    run.events.push({
-      minute: run.now,
-      type: 'footholdWoken',
-      adversary: by.id,
-      asset: run.compiled.names.assets.at(asset),
-    });
+  tellOn(run, 'footholdWoken', by, asset);
 }
 
 export function credentialTaken(
@@ -213,7 +213,7 @@ export function logsWiped(run: Run, by: CompiledAdversary, asset: number): void 
     secrets.pending = secrets.pending.filter(({ observation }) => observation.asset !== id);
     run.news.nextArrival = soonest(secrets.pending);
   }
-  if (run.keeps) run.events.push({ minute, type: 'logsWiped', adversary: by.id, asset: id });
+  tellOn(run, 'logsWiped', by, asset);
 }
 
 export function contactLost(run: Run, by: CompiledAdversary, until: Minute): void {
