@@ -13,6 +13,8 @@ import {
 } from './player.ts';
 
 const HOT_WASH = { level: 1, name: 'Hot wash' } as const;
+/** The last row of a line that came to its end. */
+const ENDED = /, ends: /;
 
 /** Goes back from a decision of the hot wash and answers it otherwise. Returns what had been chosen. */
 async function chooseDifferently(page: Page, nth: number): Promise<string> {
@@ -77,6 +79,14 @@ async function wipe(page: Page): Promise<void> {
   await page.goto('about:blank');
 }
 
+/** Opens the page of branches and waits until all of it is drawn, and all moments are worked out. */
+async function openTree(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Whole tree' }).click();
+  await expect(page.getByRole('tree')).toBeVisible();
+  await allHere(page);
+  await expect(page.getByText('Working out the rest of the tree')).toHaveCount(0);
+}
+
 /** Scrolls the tree, round and round, until it has a row of this name: only rows in sight are in the page. */
 async function scrollTo(page: Page, name: RegExp): Promise<void> {
   const row = page.getByRole('treeitem', { name });
@@ -115,17 +125,15 @@ test('B30 three forks of Two Bears are compared, saved, wiped from the browser a
     await chooseDifferently(page, places[Math.floor(places.length * share)] as number);
     await playOn(page, { stop: (decisions) => decisions === 3 });
     // The tip moves along with play; the hot wash belongs to the line that ended.
-    await page.getByRole('button', { name: 'Whole tree' }).click();
-    await page.getByRole('tree').focus();
-    await page.keyboard.press('End');
-    const ended = page.getByRole('treeitem', { name: /, ends: / }).first();
-    await ended.click();
+    await openTree(page);
+    await scrollTo(page, ENDED);
+    await page.getByRole('treeitem', { name: ENDED }).first().click();
     await page.getByRole('button', { name: 'Go there' }).click();
     await page.getByRole('button', { name: 'Open the hot wash' }).click();
     await expect(page.getByRole('heading', HOT_WASH)).toBeVisible();
   }
 
-  await page.getByRole('button', { name: 'Whole tree' }).click();
+  await openTree(page);
   const about = page.getByText(/decisions in 4 lines/);
   await expect(about).toBeVisible();
   const size = await about.textContent();
@@ -153,7 +161,7 @@ test('B30 three forks of Two Bears are compared, saved, wiped from the browser a
   await expect(page.getByRole('button', { name: /^Go on / })).toHaveCount(0);
   await openFile(page, copy);
   await expect(page.getByRole('heading', HOT_WASH)).toBeVisible();
-  await page.getByRole('button', { name: 'Whole tree' }).click();
+  await openTree(page);
   await expect(page.getByText(/decisions in 4 lines/)).toHaveText(size ?? '');
   await scrollTo(page, /rang back.*Nobody had asked/);
   await page.getByRole('button', { name: 'Compare', exact: true }).click();

@@ -8,7 +8,7 @@ import { eachTab, resize } from './windows.ts';
 
 const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=2</script><b>{oops';
 
-test('B30 HTML and script in a scenario are shown as the characters they are', async ({
+test('B82 HTML and script in a scenario are shown as the characters they are', async ({
   page,
 }, info) => {
   const file = info.outputPath('played.hotwash');
@@ -34,7 +34,7 @@ test('B30 HTML and script in a scenario are shown as the characters they are', a
   expect(violations).toEqual([]);
 });
 
-test('B31 nothing is asked of any other address', async ({ page, baseURL }) => {
+test('B83 nothing is asked of any other address', async ({ page, baseURL }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const off: string[] = [];
   page.on('request', (request) => {
@@ -56,7 +56,7 @@ const NASTY: readonly (readonly [string, string])[] = [
 ];
 
 for (const [what, text] of NASTY) {
-  test(`B32 ${what} in a scenario, a rationale and a seed breaks no layout`, async ({ page }) => {
+  test(`B84 ${what} in a scenario, a rationale and a seed breaks no layout`, async ({ page }) => {
     // Tens of thousands of letters are laid out anew on every tab: seconds each where two cores are busy.
     test.setTimeout(180_000);
     const hostile = `${HOSTILE}${text}`;

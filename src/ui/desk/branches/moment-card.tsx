@@ -1,5 +1,6 @@
 /** One moment in full, and all that can be done with it: go, name, comment, mark, promote, fold, cut. */
-import { useEffect, useId, useState } from 'preact/hooks';
+import type { TargetedEvent } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import type { BranchNode, BranchResult, ExerciseStore, Glyph } from '../../../session/index.ts';
 import { confidenceWord } from '../../words/index.ts';
 import { useDesk } from '../shared/context.ts';
@@ -7,48 +8,49 @@ import { createSay, momentTitle } from './say.ts';
 
 const GLYPHS: readonly Glyph[] = ['!!', '!', '!?', '?!', '?', '??'];
 
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
 interface WrittenProps {
   readonly label: string;
   readonly value: string;
   readonly rows?: number;
   readonly most: number;
-  readonly onWrite: (text: string) => void;
+  /** Keeps it; returns whether it could. */
+  readonly onWrite: (text: string) => boolean;
 }
 
-/** A field that is kept when it is left or Enter is pressed, not letter by letter. */
+/**
+ * A field that is kept when it is left or Enter is pressed, not letter by letter. What is kept is what stands in the
+ * field, not what was last drawn: whoever types and goes on at once is a frame ahead of the drawing.
+ */
 function Written({ label, value, rows, most, onWrite }: WrittenProps) {
-  const [text, setText] = useState(value);
+  const [draft, setDraft] = useState<string | null>(null);
   const id = useId();
-  useEffect(() => setText(value), [value]);
-  const keep = () => {
-    if (text.trim() !== value) onWrite(text);
+  const keep = (text: string) => {
+    // What was refused stays, to be mended.
+    if (text.trim() === value || onWrite(text)) setDraft(null);
+  };
+  const field = {
+    id,
+    class: 'input',
+    maxLength: most,
+    value: draft ?? value,
+    onInput: ({ currentTarget }: TargetedEvent<Field>) => setDraft(currentTarget.value),
+    onBlur: ({ currentTarget }: TargetedEvent<Field>) => keep(currentTarget.value),
   };
   return (
     <div class="field">
       <label for={id}>{label}</label>
       {rows === undefined ? (
         <input
-          id={id}
-          class="input"
+          {...field}
           type="text"
-          maxLength={most}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-          onBlur={keep}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') keep();
+            if (event.key === 'Enter') keep(event.currentTarget.value);
           }}
         />
       ) : (
-        <textarea
-          id={id}
-          class="input"
-          rows={rows}
-          maxLength={most}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-          onBlur={keep}
-        />
+        <textarea {...field} rows={rows} />
       )}
     </div>
   );
@@ -69,6 +71,10 @@ export function MomentCard({ store, node, onGo, onCut, onDone }: MomentCardProps
   const { t } = words;
   const speak = createSay(words, formats);
   const { note } = node;
+  const written = (result: BranchResult): boolean => {
+    onDone(result, '');
+    return result.ok;
+  };
   return (
     <div class="moment">
       <p class="moment__when">
@@ -125,7 +131,7 @@ export function MomentCard({ store, node, onGo, onCut, onDone }: MomentCardProps
         label={t('branch.name')}
         value={node.name ?? ''}
         most={200}
-        onWrite={(text) => onDone(store.rename(node.id, text), '')}
+        onWrite={(text) => written(store.rename(node.id, text))}
       />
       <Written
         key={`comment ${node.id}`}
@@ -133,7 +139,7 @@ export function MomentCard({ store, node, onGo, onCut, onDone }: MomentCardProps
         value={node.comment ?? ''}
         rows={3}
         most={2000}
-        onWrite={(text) => onDone(store.comment(node.id, text), '')}
+        onWrite={(text) => written(store.comment(node.id, text))}
       />
       <fieldset class="moment__glyphs">
         <legend>{t('branch.glyph')}</legend>
