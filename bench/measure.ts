@@ -26,6 +26,8 @@ export interface Timing {
 
 export interface Effort {
   readonly repetitions: number;
+  /** CPU seconds a subject runs unmeasured before each repetition, until V8 has compiled what it will. */
+  readonly warm: number;
   /** CPU seconds one repetition of one subject should take. */
   readonly seconds: number;
 }
@@ -46,26 +48,27 @@ function time(run: (count: number) => void, count: number): Sample {
   };
 }
 
-/** How many times fit into the effort, found by doubling; this is the warm-up too. */
-function countFor(subject: Subject, seconds: number): number {
-  for (let count = 1; ; count *= 2) {
-    const { cpu } = time(subject.run, count);
-    if (cpu * count >= seconds / 3 || count >= 1 << 24)
-      return Math.max(1, Math.round(seconds / Math.max(cpu, 1e-9)));
+/** Does it again and again for so many CPU seconds, in ever longer pieces. Returns how many fit into `seconds`. */
+function warmUp({ run }: Subject, { warm, seconds }: Effort): number {
+  let spent = 0;
+  let count = 1;
+  for (;;) {
+    const { cpu } = time(run, count);
+    spent += cpu * count;
+    if (spent >= warm || count >= 1 << 24) return Math.max(1, Math.round(seconds / Math.max(cpu, 1e-9)));
+    // A piece is an eighth of what is asked for at most, so that the last tells of warm code.
+    if (cpu * count < warm / 8) count *= 2;
   }
 }
 
 /** Times all subjects in turns. */
 export function timeInTurns(subjects: readonly Subject[], effort: Effort): Timing[] {
-  const counts = subjects.map((subject) => countFor(subject, effort.seconds));
   const samples: Sample[][] = subjects.map(() => []);
   for (let round = 0; round < effort.repetitions; round++)
     subjects.forEach((subject, i) => {
-      const count = counts[i] ?? 1;
       // A collection throws away compiled code as well, so each subject gets warm again before its turn.
       settleHeap();
-      subject.run(count);
-      samples[i]?.push(time(subject.run, count));
+      samples[i]?.push(time(subject.run, warmUp(subject, effort)));
     });
   return subjects.map(({ name }, i) => {
     const taken = samples[i] ?? [];
