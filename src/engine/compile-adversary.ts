@@ -34,6 +34,22 @@ export function compileTechnique(
   };
 }
 
+/** How likely a technique leaves anything at all where everything is watched, 0..1. */
+const stirOf = ({ traces }: CompiledTechnique): number =>
+  1 - traces.reduce((unseen, { strength }) => unseen * (1 - strength), 1);
+
+/** Differences that nobody at a keyboard would feel. */
+const ALIKE = 0.05;
+
+/** The ones of which there is least, with those that hardly differ from them. */
+function leastBy(
+  choices: readonly CompiledTechnique[],
+  of: (technique: CompiledTechnique) => number,
+): readonly CompiledTechnique[] {
+  const least = Math.min(...choices.map(of));
+  return choices.filter((choice) => of(choice) <= least + ALIKE);
+}
+
 export function compileAdversary(
   names: ScenarioNames,
   adversary: Adversary,
@@ -50,12 +66,15 @@ export function compileAdversary(
   const own = adversary.techniques.map(known);
   const waysTo = (does: TechniqueEffect): CompiledWays => {
     const all = own.filter(({ technique }) => technique.does === does);
+    const on = assets.map((asset) =>
+      all.filter(({ technique }) => technique.on?.includes(asset.id) ?? true),
+    );
     return {
       word: wordOf(does),
       all,
-      on: assets.map((asset) =>
-        all.filter(({ technique: { on } }) => on?.includes(asset.id) ?? true),
-      ),
+      on,
+      quietest: on.map((choices) => leastBy(choices, stirOf)),
+      surest: on.map((choices) => leastBy(choices, ({ success }) => -success)),
     };
   };
   return {

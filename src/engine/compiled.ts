@@ -179,6 +179,10 @@ export interface CompiledWays {
   readonly all: readonly CompiledTechnique[];
   /** By the asset they make sense on. */
   readonly on: readonly (readonly CompiledTechnique[])[];
+  /** Of those the ones that disturb least, for whoever does not want to be heard. */
+  readonly quietest: readonly (readonly CompiledTechnique[])[];
+  /** Of those the likeliest to work, for whoever has no time. */
+  readonly surest: readonly (readonly CompiledTechnique[])[];
 }
 
 export interface CompiledDoor {

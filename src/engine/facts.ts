@@ -6,7 +6,12 @@
  * happened are `NEVER`, so that a rule reads an array where it would look up a hash table. Only the writers in `writers`
  * change anything here.
  */
-import type { Compiled, CompiledInject, CompiledUndertaking } from './compiled.ts';
+import type {
+  Compiled,
+  CompiledInject,
+  CompiledTechnique,
+  CompiledUndertaking,
+} from './compiled.ts';
 import type { Deed } from './effects.ts';
 import {
   BREACH_PHASES,
@@ -310,6 +315,8 @@ export class Intruder {
   readonly stolen: Shares;
   reentries = 0;
   evictedAt: Minute = NEVER;
+  /** What it tried last that failed. */
+  failed: CompiledTechnique | null = null;
 
   constructor(data: number) {
     this.staged = new Shares(data);

@@ -153,6 +153,7 @@ export function hiddenOf({ names }: Compiled, secrets: Secrets): Hidden {
       stolen: shared(truth.stolen, names.data),
       reentries: truth.reentries,
       evictedAt: orNull(truth.evictedAt),
+      failed: truth.failed?.technique.id ?? null,
     };
   const falseAlarms = record<true>();
   for (const id of secrets.falseAlarms) falseAlarms[id] = true;
@@ -341,6 +342,7 @@ export function freshSecrets(compiled: Compiled, hidden: DeepReadonly<Hidden>): 
     share(truth.stolen, names.data, told.stolen);
     truth.reentries = told.reentries;
     truth.evictedAt = orNever(told.evictedAt);
+    truth.failed = told.failed === null ? null : (compiled.techniques.get(told.failed) ?? null);
   }
   secrets.pending = hidden.pending.slice();
   secrets.nextFalseAlarm = hidden.nextFalseAlarm;

@@ -2,14 +2,18 @@
  * Attempts at techniques: which one, whether it works, and what it lets be seen. What comes of it is for `act.ts`.
  *
  * R35 Only techniques of the adversary's own list; each attempt may fail, and controls that hinder it make it fail more.
+ * R75 Of several that do the same one that lies low or digs in takes what disturbs least, one in a hurry what is
+ *     likeliest to work, any other what comes. What has just failed it leaves alone as long as it knows another way:
+ *     of controls it sees no more than that.
  */
 import type { CompiledAdversary, CompiledTechnique, CompiledWays } from '../compile.ts';
 import { choose3, throw4 } from '../dice.ts';
 import type { Intruder } from '../facts.ts';
+import type { Mood } from '../model/index.ts';
 import { DICE_FOR } from '../purposes.ts';
 import type { Run } from '../run.ts';
 import { type Flow, loudnessOf, sense } from '../sensing.ts';
-import { techniqueUsed } from '../writers/other-side.ts';
+import { failureLearnt, techniqueUsed } from '../writers/other-side.ts';
 
 /** R35: one attempt at a technique that does this, from or on an asset. True if there was one and it worked. */
 export function attempt(
@@ -21,7 +25,10 @@ export function attempt(
   flow: Flow | null = null,
 ): boolean {
   const entry = chosen(run, by, truth, ways, asset);
-  return entry !== undefined && tryTechnique(run, by, truth, entry, asset, flow);
+  if (entry === undefined) return false;
+  const worked = tryTechnique(run, by, truth, entry, asset, flow);
+  if (!worked) failureLearnt(truth, entry);
+  return worked;
 }
 
 /** The same where nothing hangs on whether it works, only on what it lets be seen. */
@@ -39,6 +46,7 @@ export function show(
   else sense(run, by, truth, entry, asset, null, 1);
 }
 
+/** R75 */
 function chosen(
   run: Run,
   by: CompiledAdversary,
@@ -46,9 +54,30 @@ function chosen(
   ways: CompiledWays,
   asset: number,
 ): CompiledTechnique | undefined {
-  const choices = ways.on[asset];
+  const choices = ways[PREFERRED[truth.mood]][asset];
   if (choices === undefined) throw new Error(`no asset ${asset}`);
-  return choose3(choices, run.seed, DICE_FOR.technique, by.word, truth.acts, ways.word);
+  const entry = choose3(choices, run.seed, DICE_FOR.technique, by.word, truth.acts, ways.word);
+  return entry !== undefined && entry === truth.failed
+    ? (otherThan(entry, choices) ?? otherThan(entry, ways.on[asset] ?? []) ?? entry)
+    : entry;
+}
+
+const PREFERRED = {
+  steady: 'on',
+  quiet: 'quietest',
+  digIn: 'quietest',
+  hurry: 'surest',
+  burn: 'on',
+  publish: 'on',
+} as const satisfies Record<Mood, keyof CompiledWays>;
+
+/** The one that comes after it, round and round; undefined where there is no other. */
+function otherThan(
+  entry: CompiledTechnique,
+  choices: readonly CompiledTechnique[],
+): CompiledTechnique | undefined {
+  const next = choices[(choices.indexOf(entry) + 1) % choices.length];
+  return next === entry ? undefined : next;
 }
 
 /** The same with a technique that is already chosen. */

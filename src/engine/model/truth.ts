@@ -236,6 +236,8 @@ export interface AdversaryTruth {
   reentries: number;
   /** Minutes when it lost its last foothold, or null. */
   evictedAt: Minute | null;
+  /** What it tried last that failed, or null. */
+  failed: TechniqueId | null;
 }
 
 export interface Foothold {

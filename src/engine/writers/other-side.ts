@@ -2,7 +2,7 @@
 
 import { intruderOf } from '../adversary/intruder.ts';
 import type { CompiledAdversary, CompiledLeak, CompiledTechnique } from '../compile.ts';
-import { type Hold, NEVER, type Pending } from '../facts.ts';
+import { type Hold, type Intruder, NEVER, type Pending } from '../facts.ts';
 import { CREDENTIAL_KINDS, type IntrusionState, type Minute, type Mood } from '../model/index.ts';
 import { NONE } from '../names.ts';
 import { soonest, touch } from '../news.ts';
@@ -56,6 +56,11 @@ export function techniqueUsed(
     asset: run.compiled.names.assets.at(asset),
     succeeded,
   });
+}
+
+/** What it will not try again at once. `techniqueUsed` has told of it. */
+export function failureLearnt(truth: Intruder, entry: CompiledTechnique): void {
+  truth.failed = entry;
 }
 
 /** Writes down what one does on an asset. */
