@@ -82,6 +82,21 @@ describe('R63 rival claims wear down a case that rests on little', () => {
   });
 });
 
+test('R76 while it is contested the public goes with the case', () => {
+  const trustAfter = (attribution: number): number => {
+    const contested = given(tinyWorld(), ({ known }) => {
+      known.breach = 'publicFallout.attributionContest';
+      Object.assign(known.meters, { evidence: 60, attribution, trust: 40 });
+    });
+    const before = everOf(contested, 'meterChanged').length;
+    return everOf(advance(contested, 14), 'meterChanged')
+      .slice(before)
+      .filter(({ cause }) => cause.startsWith('rule.case'))
+      .reduce((sum, { by }) => sum + by, 0);
+  };
+  expect([80, 50, 49, 20, 19, 0].map(trustAfter)).toEqual([6, 6, 0, 0, -6, -6]);
+});
+
 describe('R64 under privilege legal exposure grows by a third less', () => {
   const start = (by: number): World =>
     tinyWorld({

@@ -14,6 +14,8 @@ const RULES: Readonly<Record<string, string>> = {
   'rule.unsaved.title': 'mended before it was saved',
   'rule.wiped.title': 'records wiped before the image was taken',
   'rule.rivals.title': 'rival claims against thin evidence',
+  'rule.caseStands.title': 'a case that convinces',
+  'rule.caseFails.title': 'a case nobody believes',
   'rule.harm.title': 'out of use for those who depend on it',
   'rule.contradiction.title': 'a statement proved false',
   'rule.contradicted.title': 'a statement proved false',

@@ -9,6 +9,8 @@
  *     evidence is saved heads the list of common errors; size is a design value).
  * R63 Attribution stands on evidence: while it is contested in public, rival claims wear down a case that rests on
  *     less than 40 points of evidence by two a week, and leave a better one alone (design value).
+ * R76 While it is contested the public goes with the case: one of 50 points or more wins three points of trust a week,
+ *     one below 20 loses as many (ir-practice 7: say what you can show; size is a design value).
  */
 import { DAY } from '../calendar.ts';
 import { NEVER, STATE_BIT } from '../facts.ts';
@@ -38,7 +40,11 @@ export function loseUnsaved(run: Run, asset: number, by: number): void {
 
 const CONTEST = STATE_BIT['publicFallout.attributionContest'];
 
-/** R61 and R63, for a turn of this length that is just ending. */
+/** Points of attribution that convince, and below which nobody believes it. */
+const CONVINCES = 50;
+const LAUGHABLE = 20;
+
+/** R61, R63 and R76, for a turn of this length that is just ending. */
 export function wear(run: Run, length: Minute): void {
   const { facts } = run;
   const { assets } = run.compiled.names;
@@ -51,8 +57,19 @@ export function wear(run: Run, length: Minute): void {
     const faded = Math.min(3, stepped(fading / 7, from, run.now));
     if (faded > 0) meterChanged(run, METER.evidence, -faded, 'rule.fading');
   }
-  if (facts.state !== CONTEST || (facts.meters[METER.evidence] as number) >= 40) return;
+  if (facts.state === CONTEST) contest(run, from);
+}
+
+/** R63 and R76, from this minute until now. */
+function contest(run: Run, from: Minute): void {
+  const { meters } = run.facts;
   const worn = stepped(2 / 7, from, run.now);
-  if (worn > 0 && (facts.meters[METER.attribution] as number) > 0)
+  const poor = (meters[METER.evidence] as number) < 40;
+  if (poor && worn > 0 && (meters[METER.attribution] as number) > 0)
     meterChanged(run, METER.attribution, -worn, 'rule.rivals');
+  const moved = stepped(3 / 7, from, run.now);
+  const standing = meters[METER.attribution] as number;
+  if (moved === 0) return;
+  if (standing >= CONVINCES) meterChanged(run, METER.trust, moved, 'rule.caseStands');
+  else if (standing < LAUGHABLE) meterChanged(run, METER.trust, -moved, 'rule.caseFails');
 }

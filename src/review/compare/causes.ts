@@ -317,6 +317,8 @@ const RULES_OF_TIME: ReadonlySet<string> = new Set([
   'rule.candour',
   'rule.fading',
   'rule.rivals',
+  'rule.caseStands',
+  'rule.caseFails',
   'rule.allowance',
   'rule.harm',
 ]);

@@ -5,6 +5,8 @@ export const rulesDe = {
   'rule.fading': 'Spuren verblassen auf Rechnern ohne Abbild',
   'rule.unsaved': 'repariert, bevor gesichert war',
   'rule.rivals': 'rivalisierende Deutungen gegen dünne Beweise',
+  'rule.caseStands': 'eine Zuschreibung, die trägt',
+  'rule.caseFails': 'eine Zuschreibung, die niemand glaubt',
   'rule.first': 'Sie haben es zuerst gesagt',
   'rule.allowance': 'was die Führung freigibt',
   'rule.wiped': 'Aufzeichnungen gelöscht, bevor das Abbild gezogen war',

@@ -5,6 +5,8 @@ export const rulesEn = {
   'rule.fading': 'traces fade on machines nobody imaged',
   'rule.unsaved': 'mended before it was saved',
   'rule.rivals': 'rival claims against thin evidence',
+  'rule.caseStands': 'a case that convinces',
+  'rule.caseFails': 'a case nobody believes',
   'rule.first': 'you told it first',
   'rule.allowance': 'what leadership opens',
   'rule.wiped': 'records wiped before the image was taken',
