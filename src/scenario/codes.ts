@@ -66,7 +66,9 @@ export const CODES = {
   'reference/unknown': error('an id that nothing has'),
   'reference/duplicate-id': error('two things with one id'),
   'reference/reserved-id': error('an id that Hotwash uses itself'),
-  'reference/unused-flag': warning('a flag that nothing sets or nothing asks for'),
+  'reference/unused-flag': warning(
+    'a flag that nothing sets, or nothing but advice and its own setters asks for',
+  ),
 
   'design/deadline': error('options without deadline or default, or the other way round'),
   'design/default': error('a default that is not one of the options'),
@@ -77,6 +79,7 @@ export const CODES = {
   'design/too-many-turns': error('turns so short that an exercise could not be played to its end'),
   'design/self-link': error('a link from an asset to itself'),
   'design/door': error('a door whose technique does not open doors'),
+  'design/idle-credential': warning('credentials replaced although nothing asks for them'),
   'design/intruder': warning('an adversary that lacks the techniques for its goals'),
   'design/never-arrives': warning('an inject that nothing brings'),
   'design/plan-length': warning('a plan that puts more decisions than it has time for'),

@@ -1,5 +1,6 @@
 /** The passes of the checker that need no playing, in the order in which their findings make sense. */
 import { checkAttack } from './attack.ts';
+import { checkCredentials } from './credentials.ts';
 import { checkDesign } from './design.ts';
 import { checkFlags } from './flags.ts';
 import { checkHistory } from './history.ts';
@@ -15,6 +16,7 @@ export const PASSES: readonly Pass[] = [
   checkIds,
   checkReferences,
   checkDesign,
+  checkCredentials,
   checkTiming,
   checkPlans,
   checkFlags,
