@@ -7,6 +7,7 @@
  * R50 Only channels seen since the last block can be blocked. An intruder whose channel is blocked is out of touch until
  *     it has fallen back to the next; out of channels it loses what it cannot reach in the team's own house.
  * R51 Images taken after an intruder wiped the records show that it did, and are worth less.
+ * R77 What the scenario lets a sensor report comes from one only where one looks; else somebody tells (design value).
  * R58 A team that tells its story before anything was published earns trust once, as far as the story was whole
  *     (stealing thunder: Arpan and Roskos-Ewoldsen 2005; size is a design value).
  */
@@ -14,7 +15,7 @@ import { removeFoothold, tipOff, tipOffOn } from './adversary/awareness.ts';
 import { holdOn, intruderOf } from './adversary/intruder.ts';
 import { throw3 } from './dice.ts';
 import { type Cause, NEVER, slotFor } from './facts.ts';
-import type { AssetId, ObservationSpec } from './model/index.ts';
+import type { AssetId, DataComponentId, ObservationSpec } from './model/index.ts';
 import { METER, NONE } from './names.ts';
 import { DICE_FOR } from './purposes.ts';
 import { loseUnsaved } from './rules/evidence.ts';
@@ -71,17 +72,25 @@ export function image(run: Run, asset: number): void {
 
 const idOf = ({ compiled }: Run, asset: number): AssetId => compiled.names.assets.at(asset);
 
-/** What somebody reports, or a sensor the scenario lets speak. */
+/** Whether anything looks for a data component on an asset now. */
+function isWatched({ facts, compiled }: Run, asset: AssetId, component: DataComponentId): boolean {
+  const { assets, components } = compiled.names;
+  const state = facts.assets[assets.find(asset)];
+  const place = components.find(component);
+  return place !== NONE && (state?.coverage[place] ?? 0) > 0;
+}
+
+/** R77: what somebody reports, or a sensor where one looks. */
 export function report(run: Run, spec: ObservationSpec): void {
+  const { asset, component } = spec;
+  const isSensed =
+    component !== undefined && asset !== undefined && isWatched(run, asset, component);
   observe(
     run,
     {
       text: `observation.${spec.id}`,
-      source:
-        spec.component === undefined
-          ? { kind: 'person' }
-          : { kind: 'sensor', component: spec.component },
-      asset: spec.asset ?? null,
+      source: isSensed ? { kind: 'sensor', component } : { kind: 'person' },
+      asset: asset ?? null,
       technique: null,
       adversary: spec.adversary ?? null,
       confidence: spec.confidence,

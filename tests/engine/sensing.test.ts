@@ -89,6 +89,23 @@ test('R5 an adversary that knows it is hunted disturbs 40 % less, from awareness
   expect(careful / heedless).toBeLessThan(0.7);
 });
 
+test('R77 a sensor speaks only where it looks; else somebody tells', () => {
+  const sign = {
+    id: 'sign',
+    component: 'network-flow',
+    finding: 'suspected',
+    confidence: 0.5,
+  } as const;
+  const actions = ['desk', 'server'].map((on) =>
+    action(`hear-of-${on}`, { capacity: 0, success: [{ observe: { ...sign, asset: on } }] }),
+  );
+  const start = beaconing({ rest: { actions } });
+  const source = (on: string) =>
+    act(start, `hear-of-${on}`).truth.known.observations.find(({ asset: at }) => at === on)?.source;
+  expect(source('desk')).toEqual({ kind: 'sensor', component: 'network-flow' });
+  expect(source('server')).toEqual({ kind: 'person' });
+});
+
 test('R6 an observation arrives after the delay of the best kit', () => {
   const kit = (id: string, delay: number) => ({
     id,

@@ -178,8 +178,9 @@ function holdsOfWhatIsSeen(scenario: Scenario, events: readonly ExerciseEvent[])
     if (event.type === 'sensorDeployed')
       for (const asset of event.assets)
         Object.assign(seen.get(asset) ?? {}, kits.get(event.sensor));
+    // What was sensed may arrive when its sensor is gone; all else is seen where something looks.
     const sensed =
-      event.type === 'observationSensed' || (event.type === 'observationMade' && event.falseAlarm);
+      event.type === 'observationSensed' || (event.type === 'observationMade' && !event.wasPending);
     if (!sensed) continue;
     const { source, asset } = event.observation;
     if (source.kind === 'person') continue;

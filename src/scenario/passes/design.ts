@@ -5,7 +5,10 @@ import { didYouMean, listed } from '../suggest.ts';
 import type { Pass, PassInput } from './pass.ts';
 
 export const checkDesign: Pass = (input) => {
-  for (const [index, inject] of input.scenario.injects.entries()) checkInject(input, inject, index);
+  for (const [index, inject] of input.scenario.injects.entries()) {
+    checkInject(input, inject, index);
+    checkAlike(input, inject, index);
+  }
   checkEndings(input);
   checkTurns(input);
   checkLinks(input);
@@ -40,6 +43,24 @@ function checkInject({ findings, design }: PassInput, inject: Inject, index: num
       `The default "${inject.default}" is not an option of inject "${inject.id}"${didYouMean(inject.default, ids)}`,
       `Use one of: ${listed(ids)}.`,
     );
+  }
+}
+
+/** What another id would hide: two options that cost and bring exactly the same. */
+function checkAlike({ findings, design }: PassInput, inject: Inject, index: number): void {
+  const first = new Map<string, string>();
+  for (const [at, { id, advised: _advice, tags: _tags, ...matter }] of inject.options.entries()) {
+    const written = JSON.stringify(matter);
+    const other = first.get(written);
+    if (other === undefined) first.set(written, id);
+    else
+      findings.add(
+        design,
+        ['injects', index, 'options', at],
+        'design/alike',
+        `Option "${id}" of inject "${inject.id}" costs and brings exactly what "${other}" does.`,
+        'Let the choice make a difference, or keep one of them.',
+      );
   }
 }
 

@@ -11,6 +11,7 @@ import { checkReferences } from './references.ts';
 import { checkSpoilers } from './spoilers.ts';
 import { checkText } from './text.ts';
 import { checkTiming } from './timing.ts';
+import { checkUnused } from './unused.ts';
 
 export const PASSES: readonly Pass[] = [
   checkIds,
@@ -20,6 +21,7 @@ export const PASSES: readonly Pass[] = [
   checkTiming,
   checkPlans,
   checkFlags,
+  checkUnused,
   checkAttack,
   checkText,
   checkSpoilers,

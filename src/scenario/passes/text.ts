@@ -72,6 +72,16 @@ function checkMessages({ file, text, paths, language }: TextFile, findings: Find
     if (!/[{}]/.test(message)) continue;
     const path = paths.get(key) ?? [];
     const read = readMessage(message);
+    if (read === 'no-other') {
+      findings.add(
+        file,
+        path,
+        'text/plural',
+        `A plural or selection in the words "${key}" has no form "other".`,
+        'Add other {...}: it is shown whenever no other form fits.',
+      );
+      continue;
+    }
     if (read === null) {
       findings.add(
         file,
@@ -83,6 +93,14 @@ function checkMessages({ file, text, paths, language }: TextFile, findings: Find
       continue;
     }
     addStrange(key, path, read.placeholders);
+    if (mayNameAsset(key) && read.typed.has('asset'))
+      findings.add(
+        file,
+        path,
+        'text/placeholder',
+        `The words "${key}" count or format {asset}, which is a name.`,
+        'Write {asset} alone: it becomes the name of the asset.',
+      );
     for (const { ordinal, forms } of read.plurals) addPlural(key, path, ordinal, forms);
   }
 
@@ -123,9 +141,9 @@ function checkSamePlaceholders(
   for (const [key, message] of Object.entries(text)) {
     const original = base.text[key];
     if (original === undefined) continue;
-    const wanted = readMessage(original)?.placeholders;
-    const used = readMessage(message)?.placeholders;
-    if (wanted === undefined || used === undefined) continue;
+    const wanted = placeholdersOf(original);
+    const used = placeholdersOf(message);
+    if (wanted === null || used === null) continue;
     const lost = [...wanted].filter((name) => !used.has(name));
     const extra = [...used].filter((name) => !wanted.has(name));
     if (lost.length + extra.length === 0) continue;
@@ -142,20 +160,29 @@ function checkSamePlaceholders(
   }
 }
 
+function placeholdersOf(message: string): ReadonlySet<string> | null {
+  const read = readMessage(message);
+  return read === null || read === 'no-other' ? null : read.placeholders;
+}
+
 interface Message {
   /** Names of all placeholders, those inside plurals and selections included. */
   readonly placeholders: ReadonlySet<string>;
+  /** Those of them that are given as a number, date, plural or selection. */
+  readonly typed: ReadonlySet<string>;
   readonly plurals: readonly { readonly ordinal: boolean; readonly forms: readonly string[] }[];
 }
 
-/** What a message is made of, or null if it is no valid message. */
-export function readMessage(message: string): Message | null {
+/** What a message is made of; what it lacks; or null if it is no valid message. */
+export function readMessage(message: string): Message | 'no-other' | null {
   const found = new Set<string>();
+  const typed = new Set<string>();
   const plurals: { ordinal: boolean; forms: readonly string[] }[] = [];
   const visit = (elements: readonly MessageFormatElement[]): void => {
     for (const element of elements) {
       if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
       found.add(element.value);
+      if (element.type !== TYPE.argument) typed.add(element.value);
       if (element.type !== TYPE.plural && element.type !== TYPE.select) continue;
       if (element.type === TYPE.plural)
         plurals.push({
@@ -167,10 +194,11 @@ export function readMessage(message: string): Message | null {
   };
   try {
     visit(parse(message, { ignoreTag: true }));
-  } catch {
-    return null;
+  } catch (error) {
+    const lacksOther = error instanceof Error && error.message === 'MISSING_OTHER_CLAUSE';
+    return lacksOther ? 'no-other' : null;
   }
-  return { placeholders: found, plurals };
+  return { placeholders: found, typed, plurals };
 }
 
 /** The plural categories of a language; only `other` for one that is not known. */
