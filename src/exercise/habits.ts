@@ -2,7 +2,8 @@
  * Habits: players with one fixed idea, who otherwise do as guidance says.
  *
  * Not players to learn from. They are there to show that no single habit wins: always evicting at once, always
- * waiting, always telling and never telling each meet the evening on which they are wrong (ir-practice 6 and 7).
+ * cutting whatever can be cut, always waiting, always telling and never telling each meet the evening on which they
+ * are wrong (ir-practice 6 and 7).
  * What an option or action would do is read from its effects, so a habit knows no scenario.
  */
 import {
@@ -15,18 +16,21 @@ import {
   statesOf,
 } from '../engine/index.ts';
 
-export const HABITS = ['evict-first', 'wait', 'tell-all', 'tell-nothing'] as const;
+export const HABITS = ['evict-first', 'cut-first', 'wait', 'tell-all', 'tell-nothing'] as const;
 export type HabitId = (typeof HABITS)[number];
 
 /** What an undertaking does that a habit is about. */
 interface Traits {
   /** Throws somebody out or shuts something: how many such effects. */
   readonly evicts: number;
+  /** Cuts a way or blocks a channel: how many such effects. */
+  readonly cuts: number;
   /** Says something in public, or writes to those concerned. */
   readonly tells: boolean;
 }
 
 const EVICTING = ['rebuild', 'clean', 'isolate', 'cut', 'reset', 'blockKnownChannels', 'throttle'];
+const CUTTING = ['isolate', 'cut', 'blockKnownChannels'];
 const LAUNCHING = ['EVICTION_PLANNED', 'EVICTION_LAUNCHED'];
 
 const remembered = new WeakMap<CompiledUndertaking, Traits>();
@@ -38,6 +42,7 @@ function traitsOf(entry: CompiledUndertaking): Traits {
   const effects = [...begin, ...success].flatMap(withNested);
   const traits: Traits = {
     evicts: effects.filter(isEvicting).length,
+    cuts: effects.filter((effect) => CUTTING.some((key) => key in effect)).length,
     tells: effects.some((effect) => 'disclose' in effect),
   };
   remembered.set(entry, traits);
@@ -65,14 +70,15 @@ export function shuns(habit: HabitId, entry: CompiledUndertaking): boolean {
 
 /** How much a habit is drawn to this; 0 for not at all. */
 function pull(habit: HabitId, entry: CompiledUndertaking): number {
-  const { evicts, tells } = traitsOf(entry);
+  const { evicts, cuts, tells } = traitsOf(entry);
   if (habit === 'evict-first') return evicts;
+  if (habit === 'cut-first') return cuts;
   return habit === 'tell-all' && tells ? 1 : 0;
 }
 
 const UNDETECTED = statesOf('undetectedPersistence');
 
-/** Whether a habit has anything to act on yet: nobody evicts before somebody is believed to be inside. */
+/** Whether a habit has anything to act on yet: nobody evicts before somebody is believed to be inside; cut they may. */
 const isRoused = (habit: HabitId, facts: Facts): boolean =>
   habit !== 'evict-first' || (facts.state & UNDETECTED) === 0;
 

@@ -3,7 +3,15 @@
  * docs/balance.md has the table of a thousand.
  */
 import { describe, expect, test } from 'vitest';
-import { HABITS, type PolicyId } from '../../src/exercise/index.ts';
+import {
+  actionOpen,
+  actOf,
+  type CompiledAction,
+  playStep,
+  type Scenario,
+  startPlay,
+} from '../../src/engine/index.ts';
+import { HABITS, type PolicyId, settingOf } from '../../src/exercise/index.ts';
 import { doubleExtortion, twoBears } from '../support/scenarios.ts';
 import { type Row, scoreOf, tableOf } from './table.ts';
 
@@ -11,6 +19,23 @@ const RUNS = 100;
 /** Clear margins, in points of the mean score. */
 const JUDGEMENT = 15;
 const TRYING = 10;
+
+const SINGLE_ACT = 5;
+
+/** The score when a team does this at once, if it can, and then nothing more. */
+function scoreAfter(
+  scenario: Scenario,
+  seed: number,
+  action: CompiledAction,
+  target: number,
+): number {
+  const setting = settingOf(scenario, `acts/${seed}`, 'full');
+  const { play } = startPlay(setting);
+  if (actionOpen(setting.compiled, play.facts, action, target))
+    playStep(setting, play, actOf(setting.compiled, action, target), 'policy');
+  while (play.facts.ended === null) playStep(setting, play, { type: 'advance' }, 'policy');
+  return play.facts.ended.outcome.score;
+}
 
 const PLAYERS: readonly PolicyId[] = ['prudent', 'random', 'passive', ...HABITS];
 
@@ -30,7 +55,7 @@ test('no habit is the best of the habits everywhere', () => {
   expect(new Set(best).size).toBeGreaterThan(1);
 });
 
-describe.each(SCENARIOS)('%s', (name) => {
+describe.each(SCENARIOS)('%s', (name, scenario) => {
   const rows = tables.get(name) ?? [];
   const of = (player: PolicyId): number => scoreOf(rows, player);
 
@@ -41,6 +66,19 @@ describe.each(SCENARIOS)('%s', (name) => {
 
   test.each(HABITS)('%s alone does not beat judgement', (habit) => {
     expect(of(habit)).toBeLessThan(of('prudent'));
+  });
+
+  test('no single act at StartEx, and nothing after it, comes near judgement', () => {
+    const { compiled } = settingOf(scenario(), 'acts', 'full');
+    const best = compiled.acts
+      .map(({ action, target }) => {
+        const scores = Array.from({ length: 12 }, (_, i) =>
+          scoreAfter(scenario(), i, action, target),
+        );
+        return { act: action.id, score: scores.reduce((sum, one) => sum + one, 0) / scores.length };
+      })
+      .sort((a, b) => b.score - a.score)[0];
+    expect(best?.score, best?.act).toBeLessThan(of('prudent') - SINGLE_ACT);
   });
 
   test('a habit that never throws anybody out pays for it with data and time', () => {

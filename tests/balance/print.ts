@@ -15,6 +15,7 @@ const WHO: Readonly<Record<string, string>> = {
   prudent: 'does what published guidance leans to, on what the team knows',
   'evict-first':
     'prudent, but throws out and shuts whatever it can as soon as it believes in an intruder',
+  'cut-first': 'prudent, but cuts and blocks whatever it can, from the first minute',
   wait: 'prudent, but never throws out, resets or cuts anything off',
   'tell-all': 'prudent, but tells the public whenever it can',
   'tell-nothing': 'prudent, but never tells the public anything',

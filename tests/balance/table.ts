@@ -10,6 +10,7 @@ import { type PolicyId, type Summary, summarize, tallyRuns } from '../../src/exe
 export const PLAYERS: readonly PolicyId[] = [
   'prudent',
   'evict-first',
+  'cut-first',
   'wait',
   'tell-all',
   'tell-nothing',
