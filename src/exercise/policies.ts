@@ -35,13 +35,10 @@ export function decide(policy: PolicyId, setting: Setting, facts: Facts): Decisi
       return decideRandomly(setting, facts);
     case 'prudent':
       return decidePrudently(setting.compiled, facts, null);
-    case 'evict-first':
-    case 'wait':
-    case 'tell-all':
-    case 'tell-nothing':
-      return decidePrudently(setting.compiled, facts, policy);
     case 'history':
       return decideAsInHistory(setting.compiled, facts);
+    default:
+      return decidePrudently(setting.compiled, facts, policy);
   }
 }
 
