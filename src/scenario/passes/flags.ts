@@ -50,8 +50,10 @@ export const checkFlags: Pass = ({ scenario, design, findings }) => {
     },
   });
   // What only keeps something from being done twice is no consequence.
-  for (const [flag, owners] of askers)
-    for (const owner of owners) if (!setters.get(flag)?.has(owner)) read.add(flag);
+  for (const [flag, owners] of askers) {
+    const set = setters.get(flag) ?? new Set();
+    if ([...owners].some((owner) => [...set].some((one) => one !== owner))) read.add(flag);
+  }
   for (const [index, flag] of scenario.flags.entries()) {
     if (written.has(flag) && read.has(flag)) continue;
     const never = written.has(flag) ? 'asks for' : 'sets';
