@@ -104,6 +104,13 @@ function sayWord(value: Plain | undefined, known: readonly string[], path: Path)
   if (value === null) return sayEmpty(path);
   if (value === undefined)
     return sayType(value, path, known.length === 1 ? (known[0] ?? '') : 'word');
+  if (typeof value !== 'string' && known.includes(String(value)))
+    return {
+      code: 'schema/wrong-type',
+      message: `Expected the text ${quote(String(value))}, found ${kindOf(value)}.`,
+      fix: `Put it in quotes: '${String(value)}'.`,
+      path,
+    };
   return {
     code: 'schema/unknown-word',
     message: `${describe(value)} is not known here${didYouMean(String(value), known)}`,

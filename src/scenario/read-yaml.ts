@@ -41,7 +41,7 @@ const SYNTAX: Readonly<Partial<Record<string, readonly [FindingCode, string, str
   NO_COLON: [
     'syntax/no-colon',
     'This line is no key with a colon, and it does not belong to the words above it.',
-    'Add the colon, or indent the line like the words it continues.',
+    'Add the colon with a space after it, or indent the line like the words it continues.',
   ],
   AFTER_QUOTE: [
     'syntax/after-quote',

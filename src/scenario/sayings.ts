@@ -48,12 +48,29 @@ export function sayType(value: Plain | undefined, path: Path, expected: string):
   return {
     code: 'schema/wrong-type',
     message: `Expected ${wanted(expected)}, found ${kindOf(value)}.`,
-    fix:
-      expected === 'string' && typeof value !== 'object'
-        ? 'Put it in quotes if it is meant as text.'
-        : `Write ${wanted(expected)} here.`,
+    fix: fixOfType(value, path, expected),
     path,
   };
+}
+
+/** Keys whose text is a length of time. */
+const LENGTHS = ['deadline', 'takes', 'delay', 'patience', 'pace', 'tempo', 'in'];
+
+function fixOfType(value: Plain, path: Path, expected: string): string {
+  const isTime = path.some((step) => LENGTHS.includes(String(step)));
+  if (expected === 'string' && typeof value === 'number' && isTime)
+    return `Write a length of time with its unit: ${value}h for hours, ${value}d for days.`;
+  if (expected === 'string' && typeof value !== 'object')
+    return 'Put it in quotes if it is meant as text.';
+  const isNumber = expected === 'number' || expected === 'int';
+  if (
+    isNumber &&
+    typeof value === 'string' &&
+    value.trim() !== '' &&
+    Number.isFinite(Number(value))
+  )
+    return 'Remove the quotes: in quotes it is text.';
+  return `Write ${wanted(expected)} here.`;
 }
 
 /** `a list`, `the number "3"`. */

@@ -21,9 +21,11 @@ export function readScenarioFolder(path: string): FolderResult {
   const folder = basename(path) === 'scenario.yaml' && isFile(path) ? dirname(path) : path;
   let names: readonly string[];
   let misnamed: string | undefined;
+  let other: string | undefined;
   try {
     const all = readdirSync(folder);
     names = all.filter((name) => PART.test(name));
+    other = all.find((name) => /^(?:history|text\.[A-Za-z-]+)\.yml$/i.test(name));
     misnamed = all.find((name) => /^scenario\.ya?ml$/i.test(name));
   } catch (problem) {
     return refuse(path, 'file/unreadable', ...whyNot(problem, path, 'folder'));
@@ -38,6 +40,13 @@ export function readScenarioFolder(path: string): FolderResult {
         : `Rename ${misnamed} to scenario.yaml.`,
     );
   }
+  if (other !== undefined)
+    return refuse(
+      folder,
+      'file/missing',
+      `${other} is not read: files of a scenario end in .yaml.`,
+      `Rename ${other} to ${other.slice(0, -'.yml'.length)}.yaml.`,
+    );
   const files: ScenarioFile[] = [];
   for (const name of names) {
     const file = join(folder, name);
