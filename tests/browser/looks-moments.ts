@@ -88,7 +88,7 @@ export async function makeMoments(): Promise<Moments> {
       teams.slice(0, 2).map(async (file) => JSON.parse(await readFile(file, 'utf8')) as Exercise),
     );
     if (whole === undefined || other === undefined) throw new Error('two teams have played');
-    const logging = before('the-log-is-empty', whole);
+    const logging = before('how-wide-to-look', whole);
     return {
       logging: payload('logging', logging),
       leak: payload('leak', before('the-persona', whole)),

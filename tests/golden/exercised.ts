@@ -2,7 +2,8 @@
  * What there is in a scenario that an exercise can bring about, and what of it an exercise brought about.
  *
  * Named in words, so that what is missing can be printed as it is: `option first-call/call-back`, `ending leaked`.
- * Reads the events alone and judges nothing.
+ * Reads the events alone and judges nothing. An option that nobody chose, because its time ran out, does not count, nor
+ * does a technique that only ever failed.
  */
 import {
   BREACH_PHASES,
@@ -10,6 +11,7 @@ import {
   INJECT_KINDS,
   type Scenario,
   TECHNIQUE_EFFECTS,
+  type Undertaking,
 } from '../../src/engine/index.ts';
 
 /** Everything of one scenario that some exercise must have met. */
@@ -20,6 +22,10 @@ export function allOf(scenario: Scenario): readonly string[] {
       options.map((option) => `option ${id}/${option.id}`),
     ),
     ...scenario.actions.map(({ id }) => `action ${id}`),
+    ...scenario.injects.flatMap(({ id, options }) =>
+      options.flatMap((option) => resultsOf(`option ${id}/${option.id}`, option)),
+    ),
+    ...scenario.actions.flatMap((action) => resultsOf(`action ${action.id}`, action)),
     ...scenario.endings.map(({ id }) => `ending ${id}`),
     ...scenario.leaks.map(({ id }) => `leak ${id}`),
     ...scenario.duties.map(({ id }) => `duty ${id}`),
@@ -29,6 +35,12 @@ export function allOf(scenario: Scenario): readonly string[] {
     ),
   ];
 }
+
+/** How an undertaking can come out: well, and badly where something hangs on that. */
+const resultsOf = (name: string, { odds, failure }: Undertaking): readonly string[] => [
+  `success of ${name}`,
+  ...(odds < 1 && failure.length > 0 ? [`failure of ${name}`] : []),
+];
 
 /** What the engine knows whatever the scenario: some scenario must show it. */
 export const ALL_KINDS: readonly string[] = [
@@ -51,13 +63,19 @@ export function exercisedBy(
         met.add(`kind of inject ${kinds.get(event.inject)}`);
         break;
       case 'injectAnswered':
-        met.add(`option ${event.inject}/${event.option}`);
+        if (event.by !== 'default') met.add(`option ${event.inject}/${event.option}`);
         break;
       case 'undertakingStarted':
         if (event.running.action !== null) met.add(`action ${event.running.action}`);
         break;
+      case 'undertakingFinished': {
+        const { action, inject, option } = event.running;
+        const name = action === null ? `option ${inject}/${option}` : `action ${action}`;
+        met.add(`${event.succeeded ? 'success' : 'failure'} of ${name}`);
+        break;
+      }
       case 'techniqueUsed':
-        met.add(`technique ${event.adversary}/${event.technique}`);
+        if (event.succeeded) met.add(`technique ${event.adversary}/${event.technique}`);
         met.add(`technique effect ${does.get(event.technique)}`);
         break;
       case 'dataPublished':

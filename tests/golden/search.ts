@@ -20,6 +20,10 @@ import { type Played, playBy } from './golden.ts';
 
 const BASES: readonly PolicyId[] = ['random', 'prudent', 'history', 'random', 'passive', 'random'];
 
+/** Whether it has not been tried yet, or not come out this way or that. */
+const isWanted = (wanted: ReadonlySet<string>, name: string): boolean =>
+  wanted.has(name) || wanted.has(`success of ${name}`) || wanted.has(`failure of ${name}`);
+
 /** A player that seeks what is wanted, and else plays by `base`. */
 function seeker(base: PolicyId, wanted: ReadonlySet<string>, keen: number) {
   return (setting: Setting, { facts }: Play): Decision => {
@@ -28,11 +32,11 @@ function seeker(base: PolicyId, wanted: ReadonlySet<string>, keen: number) {
       roll(setting.seed, 'seeker', purpose, facts.turn, facts.decisions.length);
     for (const { entry } of facts.openInjects)
       for (const option of entry.options)
-        if (wanted.has(`option ${entry.id}/${option.id}`) && optionOpen(facts, option))
+        if (isWanted(wanted, `option ${entry.id}/${option.id}`) && optionOpen(facts, option))
           return { type: 'answer', inject: entry.id, option: option.id };
     if (draw('act') < keen)
       for (const { action, target } of compiled.acts) {
-        if (!wanted.has(`action ${action.id}`) || facts.done.has(action.action)) continue;
+        if (!isWanted(wanted, `action ${action.id}`) || facts.done.has(action.action)) continue;
         if (facts.running.some(({ entry }) => entry === action)) continue;
         if (!actionOpen(compiled, facts, action, target)) continue;
         return actOf(compiled, action, target);

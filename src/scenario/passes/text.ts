@@ -72,7 +72,7 @@ function checkMessages({ file, text, paths, language }: TextFile, findings: Find
     if (!/[{}]/.test(message)) continue;
     const path = paths.get(key) ?? [];
     const read = readMessage(message);
-    if (read === 'no-other') {
+    if (read === null && lacksOther(message)) {
       findings.add(
         file,
         path,
@@ -141,9 +141,9 @@ function checkSamePlaceholders(
   for (const [key, message] of Object.entries(text)) {
     const original = base.text[key];
     if (original === undefined) continue;
-    const wanted = placeholdersOf(original);
-    const used = placeholdersOf(message);
-    if (wanted === null || used === null) continue;
+    const wanted = readMessage(original)?.placeholders;
+    const used = readMessage(message)?.placeholders;
+    if (wanted === undefined || used === undefined) continue;
     const lost = [...wanted].filter((name) => !used.has(name));
     const extra = [...used].filter((name) => !wanted.has(name));
     if (lost.length + extra.length === 0) continue;
@@ -160,11 +160,6 @@ function checkSamePlaceholders(
   }
 }
 
-function placeholdersOf(message: string): ReadonlySet<string> | null {
-  const read = readMessage(message);
-  return read === null || read === 'no-other' ? null : read.placeholders;
-}
-
 interface Message {
   /** Names of all placeholders, those inside plurals and selections included. */
   readonly placeholders: ReadonlySet<string>;
@@ -173,8 +168,8 @@ interface Message {
   readonly plurals: readonly { readonly ordinal: boolean; readonly forms: readonly string[] }[];
 }
 
-/** What a message is made of; what it lacks; or null if it is no valid message. */
-export function readMessage(message: string): Message | 'no-other' | null {
+/** What a message is made of, or null if it is no valid message. */
+export function readMessage(message: string): Message | null {
   const found = new Set<string>();
   const typed = new Set<string>();
   const plurals: { ordinal: boolean; forms: readonly string[] }[] = [];
@@ -194,11 +189,20 @@ export function readMessage(message: string): Message | 'no-other' | null {
   };
   try {
     visit(parse(message, { ignoreTag: true }));
-  } catch (error) {
-    const lacksOther = error instanceof Error && error.message === 'MISSING_OTHER_CLAUSE';
-    return lacksOther ? 'no-other' : null;
+  } catch {
+    return null;
   }
   return { placeholders: found, typed, plurals };
+}
+
+/** Whether all that is wrong with a message is a plural or selection without `other`. */
+function lacksOther(message: string): boolean {
+  try {
+    parse(message, { ignoreTag: true });
+    return false;
+  } catch (error) {
+    return error instanceof Error && error.message === 'MISSING_OTHER_CLAUSE';
+  }
 }
 
 /** The plural categories of a language; only `other` for one that is not known. */
