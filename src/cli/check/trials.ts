@@ -80,7 +80,7 @@ function playOnce(setting: Setting, policy: PolicyId): PlayedOnce {
     const happened = playStep(setting, play, decide(policy, setting, play.facts), 'policy');
     // EndEx itself changes the phase; that does not make the turn before it lively.
     const over = play.facts.ended !== null;
-    if (!over && happened.some(({ type }) => COMES.has(type))) livelyUntil = play.facts.minute;
+    if (!over && happened.some(comes)) livelyUntil = play.facts.minute;
     all.push(...happened);
   }
   const { known } = play;
@@ -96,11 +96,21 @@ function playOnce(setting: Setting, policy: PolicyId): PlayedOnce {
   };
 }
 
-/** Whether the team can do anything now but wait: an answer, an act, or something under way. */
+/** Whether this is news for the team. A false alarm can come for ever, and leads nowhere. */
+const comes = (event: ExerciseEvent): boolean =>
+  COMES.has(event.type) && !(event.type === 'observationMade' && event.falseAlarm);
+
+/**
+ * Whether the team can do anything now but wait: an answer, something it has not done yet, or something under way.
+ * What it could do once more is no reason to go on.
+ */
 function isOpen({ compiled }: Setting, { facts }: Play): boolean {
   if (facts.openInjects.length > 0) return true;
   if (facts.running.some(({ entry }) => entry !== null)) return true;
-  return compiled.acts.some(({ action, target }) => actionOpen(compiled, facts, action, target));
+  return compiled.acts.some(
+    ({ action, target }) =>
+      !facts.done.has(action.action) && actionOpen(compiled, facts, action, target),
+  );
 }
 
 /**

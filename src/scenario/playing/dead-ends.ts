@@ -27,7 +27,7 @@ export function watchDeadEnds(scenario: Scenario): Watcher {
         ['endsBy'],
         'play/dead-end',
         `An exercise can run dry: from some day on nothing was open and nothing came, with more than a quarter of the time left, ${ends} times ${inWords}; first in exercise ${first.index} (policy ${first.policy}), from ${day} on.`,
-        'Let an ending close it with closes, bring an inject in that time, or keep an action repeatable.',
+        'Let an ending close it with closes, or bring an inject in that time.',
       );
     },
   };
