@@ -55,7 +55,8 @@ function warmUp({ run }: Subject, { warm, seconds }: Effort): number {
   for (;;) {
     const { cpu } = time(run, count);
     spent += cpu * count;
-    if (spent >= warm || count >= 1 << 24) return Math.max(1, Math.round(seconds / Math.max(cpu, 1e-9)));
+    if (spent >= warm || count >= 1 << 24)
+      return Math.max(1, Math.round(seconds / Math.max(cpu, 1e-9)));
     // A piece is an eighth of what is asked for at most, so that the last tells of warm code.
     if (cpu * count < warm / 8) count *= 2;
   }

@@ -33,6 +33,8 @@ const BY_TURNS: readonly PolicyId[] = ['history', 'prudent', 'passive'];
 const RIVALS = 10;
 /** So many times as many are played before something is said never to come. */
 const PATIENCE = 5;
+/** And as many at least, however few were asked for: what so many have not met fails a check. */
+const NEVER = 1000;
 
 /** What happens to the team, so that it is not left alone. */
 const COMES: ReadonlySet<string> = new Set([
@@ -53,7 +55,7 @@ export function trialsOf(scenario: Scenario, plan: string, seed: string, count: 
   const named = (index: number): string => `${seed}/${index}`;
   return {
     count,
-    most: PATIENCE * count,
+    most: Math.max(PATIENCE * count, NEVER),
     plan,
     seeds: (played) => range(seed, played),
     play: (index) =>
