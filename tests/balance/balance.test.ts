@@ -21,6 +21,8 @@ const JUDGEMENT = 15;
 const TRYING = 10;
 
 const SINGLE_ACT = 5;
+/** Where few decisions are put to the team, what is done unasked weighs more. */
+const BEHIND = 4;
 
 /** The score when a team does this at once, if it can, and then nothing more. */
 function scoreAfter(
@@ -67,6 +69,20 @@ describe.each(SCENARIOS)('%s', (name, scenario) => {
   test.each(HABITS)('%s alone does not beat judgement', (habit) => {
     expect(of(habit)).toBeLessThan(of('prudent'));
   });
+
+  const timed = scenario()
+    .plans.map(({ id }) => id)
+    .filter((plan) => plan !== 'full');
+  test.each(timed)(
+    'in the plan %s judgement beats luck and nothing too, and no habit leaves it behind',
+    (plan) => {
+      const short = tableOf(scenario(), 'habits', 60, PLAYERS, plan);
+      const mean = (player: PolicyId): number => scoreOf(short, player);
+      expect(mean('prudent') - mean('random')).toBeGreaterThan(JUDGEMENT / 2);
+      expect(mean('random') - mean('passive')).toBeGreaterThan(TRYING / 3);
+      for (const habit of HABITS) expect(mean(habit), habit).toBeLessThan(mean('prudent') + BEHIND);
+    },
+  );
 
   test('no single act at StartEx, and nothing after it, comes near judgement', () => {
     const { compiled } = settingOf(scenario(), 'acts', 'full');

@@ -3,13 +3,15 @@
  * came of it; `--runs N` (1,000 unless given); `--write` puts it into docs/balance.md.
  */
 import { writeFileSync } from 'node:fs';
-import { AXES } from '../../src/engine/index.ts';
+import { AXES, type Scenario } from '../../src/engine/index.ts';
 import { formatFinding } from '../../src/scenario/index.ts';
 import { loadScenarioFolder } from '../../src/scenario/node/index.ts';
-import { type Row, tableOf } from './table.ts';
+import { PLAYERS, type Row, scoreOf, tableOf } from './table.ts';
 
 const FILE = 'docs/balance.md';
 const SEED = 'habits';
+/** So many times fewer exercises tell of each plan. */
+const SHORTER = 5;
 
 const WHO: Readonly<Record<string, string>> = {
   prudent: 'does what published guidance leans to, on what the team knows',
@@ -37,7 +39,7 @@ export function main(args: readonly string[]): number {
     }
     const rows = tableOf(scenario, SEED, runs);
     parts.push(
-      `## ${id}, revision ${scenario.revision}\n\n${tableText(rows)}\n\n${endingsText(rows)}`,
+      `## ${id}, revision ${scenario.revision}\n\n${tableText(rows)}\n\n${endingsText(rows)}\n\n${plansText(scenario, Math.ceil(runs / SHORTER))}`,
     );
   }
   const text = `${parts.join('\n\n')}\n`;
@@ -71,6 +73,22 @@ function tableText(rows: readonly Row[]): string {
       });
       return `| ${player} | ${cells.join(' | ')} |`;
     }),
+  ].join('\n');
+}
+
+/** The mean score in every plan, the full one beside the shorter. */
+function plansText(scenario: Scenario, runs: number): string {
+  const players = PLAYERS.filter((player) => player !== 'history');
+  const rows = scenario.plans.map(({ id }) => {
+    const played = tableOf(scenario, SEED, runs, players, id);
+    return `| ${id} | ${players.map((player) => scoreOf(played, player).toFixed(1)).join(' | ')} |`;
+  });
+  return [
+    `Mean score by plan, ${runs.toLocaleString('en')} exercises a player and plan. In a short one most injects take their default.`,
+    '',
+    `| Plan | ${players.join(' | ')} |`,
+    `| --- |${' ---: |'.repeat(players.length)}`,
+    ...rows,
   ].join('\n');
 }
 

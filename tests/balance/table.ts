@@ -30,10 +30,11 @@ export function tableOf(
   seed: string,
   count: number,
   players: readonly PolicyId[] = PLAYERS,
+  plan = 'full',
 ): readonly Row[] {
   return players.map((policy) => ({
     player: policy,
-    summary: summarize(tallyRuns(scenario, { policy, plan: 'full', seed, from: 0, count })),
+    summary: summarize(tallyRuns(scenario, { policy, plan, seed, from: 0, count })),
   }));
 }
 
