@@ -8,6 +8,7 @@ import {
   type CompiledOption,
   decisionKey,
   type ExerciseEvent,
+  NONE,
   type Outcome,
   optionOpen,
   type Play,
@@ -109,10 +110,10 @@ const comes = (event: ExerciseEvent): boolean =>
 function isOpen({ compiled }: Setting, { facts }: Play): boolean {
   if (facts.openInjects.length > 0) return true;
   if (facts.running.some(({ entry }) => entry !== null)) return true;
-  return compiled.acts.some(
-    ({ action, target }) =>
-      !facts.done.has(action.action) && actionOpen(compiled, facts, action, target),
-  );
+  return compiled.acts.some(({ action, target }) => {
+    const done = target === NONE ? action.action : (action.dones[target] as number);
+    return !facts.done.has(done) && actionOpen(compiled, facts, action, target);
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ import { walkScenario } from '../walk.ts';
 import type { Pass } from './pass.ts';
 
 interface Kind {
-  readonly list: 'seats' | 'zones' | 'assets' | 'dataSets' | 'sensors' | 'controls' | 'techniques';
+  readonly list: 'seats' | 'zones' | 'assets' | 'sensors' | 'controls' | 'techniques';
   readonly what: string;
   /** What would use it, for the sentence. */
   readonly lacks: string;
