@@ -13,6 +13,7 @@ import type {
   CompiledOption,
   CompiledUndertaking,
   Covering,
+  Move,
 } from './compiled.ts';
 import { compileBelief, compileWorld, partsOf, type WorldTester } from './conditions.ts';
 import { wordOf } from './dice.ts';
@@ -28,6 +29,7 @@ import type {
   Option,
   Scenario,
 } from './model/index.ts';
+import { END_OF_TURN, makeMove, moveOn } from './move.ts';
 import { NONE, namesOf, type ScenarioNames } from './names.ts';
 import { DATE_TOPIC, DUTY_TOPIC, LEAK_TOPICS, topicsOf, turningPoints } from './topics.ts';
 
@@ -148,11 +150,10 @@ function compile(scenario: Scenario): Compiled {
     ),
     actions: new Map(actionList.map((entry) => [entry.spec.id, entry])),
     actionList,
-    acts: actionList.flatMap((action) =>
-      (action.targets.length === 0 ? [NONE] : action.targets).map((target) => ({
-        action,
-        target,
-      })),
+    acts: actionList.flatMap((entry) =>
+      entry.targets.length === 0
+        ? [{ ...entry.move, entry }]
+        : entry.targets.map((target) => ({ ...moveOn(entry, target), entry })),
     ),
     undertakings,
     causes: new Map<string, Cause>([
@@ -234,6 +235,7 @@ const world = (names: ScenarioNames, condition: Inject['when']): WorldTester | n
 /** Where an undertaking stands among others. */
 interface Standing extends Cause {
   readonly inject: string | null;
+  readonly answers: number;
   readonly action: number;
   readonly targets: readonly number[];
   readonly dones: readonly number[];
@@ -249,7 +251,8 @@ function undertaking<S extends Option | Action>(
   spec: S,
   standing: Standing,
 ): CompiledUndertaking & { readonly spec: S } {
-  return {
+  const moves: (Move | undefined)[] = names.assets.ids.map(() => undefined);
+  const entry = {
     spec,
     id: spec.id,
     inject: standing.inject,
@@ -278,7 +281,13 @@ function undertaking<S extends Option | Action>(
         : spec.advised === false
           ? null
           : compileBelief(names, spec.advised),
+    answers: standing.answers,
+    move: END_OF_TURN,
+    moves,
   };
+  entry.move = makeMove(names, entry, NONE);
+  for (const target of standing.targets) moves[target] = makeMove(names, entry, target);
+  return entry;
 }
 
 /** What is done to the target, if its first effect on it is one that can be pointless. */
@@ -303,6 +312,7 @@ function compileAction(names: ScenarioNames, action: Action): CompiledAction {
   return undertaking(names, action, {
     key,
     inject: null,
+    answers: NONE,
     action: names.actions.of(action.id),
     slot: names.tries.of(key),
     slots,
@@ -317,6 +327,7 @@ function compileOption(names: ScenarioNames, option: Option, inject: Inject): Co
   return undertaking(names, option, {
     key,
     inject: inject.id,
+    answers: names.injects.of(inject.id),
     action: NONE,
     slot: names.tries.of(key),
     slots: [],

@@ -16,6 +16,7 @@ import type {
   BreachSignal,
   DataSet,
   DataSetId,
+  Decision,
   Duty,
   Ending,
   Inject,
@@ -79,7 +80,7 @@ export interface Compiled {
   readonly actions: ReadonlyMap<ActionId, CompiledAction>;
   readonly actionList: readonly CompiledAction[];
   /** Every action with every target it can have. */
-  readonly acts: readonly { readonly action: CompiledAction; readonly target: number }[];
+  readonly acts: readonly ActMove[];
   /** Every option and action by its text key. */
   readonly undertakings: ReadonlyMap<string, CompiledUndertaking>;
   /** Whatever can bring effects about, by its text key. */
@@ -260,6 +261,20 @@ export interface CompiledUndertaking extends Cause {
   readonly aims: Aims | null;
   readonly needs: BeliefTester | null;
   readonly advised: BeliefTester | null;
+  /** The place of the inject it answers, or `NONE`. */
+  readonly answers: number;
+  /** The move that takes it: aimed at nothing, and by the asset it is aimed at. */
+  readonly move: Move;
+  readonly moves: readonly (Move | undefined)[];
+}
+
+/** A decision with what it names found already, so that whoever plays thousands of them looks nothing up by name. */
+export interface Move {
+  readonly decision: Decision;
+  /** The option or action; null for the end of the turn. */
+  readonly entry: CompiledUndertaking | null;
+  /** What it is aimed at, or `NONE`. */
+  readonly target: number;
 }
 
 export interface CompiledOption extends CompiledUndertaking {
@@ -268,6 +283,11 @@ export interface CompiledOption extends CompiledUndertaking {
 
 export interface CompiledAction extends CompiledUndertaking {
   readonly spec: Action;
+}
+
+/** The move of an action. */
+export interface ActMove extends Move {
+  readonly entry: CompiledAction;
 }
 
 export interface CompiledInject {

@@ -106,6 +106,13 @@ export const throw2 = (seed: Seed, what: number, a: number, b: number): number =
 export const throw3 = (seed: Seed, what: number, a: number, b: number, c: number): number =>
   fraction(mix2(mix2(seed, what, a), b, c), 3);
 
+/** The beginning of a key of three parts, for whoever rolls again and again with another last part. */
+export const beginThrow3 = (seed: Seed, what: number, a: number, b: number): number =>
+  mix(mix2(seed, what, a), b);
+
+/** The same roll as `throw3`, by its beginning and its end. */
+export const endThrow3 = (begun: number, c: number): number => fraction(mix(begun, c), 3);
+
 /** A roll for a key of four parts. */
 export const throw4 = (
   seed: Seed,

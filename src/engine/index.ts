@@ -7,21 +7,33 @@ export {
   type CompiledOption,
   type CompiledUndertaking,
   compileScenario,
+  type Move,
 } from './compile.ts';
 export { WORLD_TESTS } from './conditions.ts';
-export { DICE, roll, type Seed, seedOf, throw3, wordOf } from './dice.ts';
+export {
+  beginThrow3,
+  DICE,
+  endThrow3,
+  roll,
+  type Seed,
+  seedOf,
+  throw3,
+  wordOf,
+} from './dice.ts';
 export { digestOf, fingerprint, scenarioDigest } from './digest.ts';
 export { type Facts, statesOf } from './facts.ts';
 export { clearFindings, mergeObservation } from './findings.ts';
 export { clonePlain, factsOf } from './ground-truth.ts';
 export { lifecycleTrack, type TrackStop } from './lifecycle/index.ts';
-export { actionOpen, actOf, openDecisions, optionOpen } from './menu.ts';
+export { actionOpen, openDecisions, optionOpen } from './menu.ts';
 export * from './model/index.ts';
+export { END_OF_TURN, moveOf, moveOn } from './move.ts';
 export { NONE } from './names.ts';
 export { Play } from './play.ts';
 export { type Look, project } from './project.ts';
 export { detectedAt, outcomeOf, takenShare, timesOf } from './rules/outcome.ts';
 export {
+  playMove,
   playStep,
   refusalOf,
   resume,

@@ -7,9 +7,9 @@
  * R28 A plan that does not put an inject to the team takes the default on arrival, or what was really done if the
  *     plan says so.
  */
-import type { CompiledInject, CompiledOption } from './compile.ts';
+import type { CompiledInject, CompiledUndertaking } from './compile.ts';
 import { applyEffects } from './effects.ts';
-import { LATER_THAN_ALL } from './facts.ts';
+import { LATER_THAN_ALL, type OpenEntry } from './facts.ts';
 import type { DecidedBy } from './model/index.ts';
 import { NONE } from './names.ts';
 import { isNews, look } from './news.ts';
@@ -34,7 +34,7 @@ export function takeDefault(run: Run, entry: CompiledInject, by: DecidedBy): voi
   const option =
     wanted === undefined ? entry.lapses : (entry.free.find(({ id }) => id === wanted) ?? null);
   if (option === null) throw new Error(`${entry.id} has no default option`);
-  decisionTaken(run, entry.to, { type: 'answer', inject: entry.id, option: option.id }, by);
+  decisionTaken(run, entry.to, option.move.decision, by);
   answer(run, entry, option, by);
 }
 
@@ -42,7 +42,7 @@ export function takeDefault(run: Run, entry: CompiledInject, by: DecidedBy): voi
 export function answer(
   run: Run,
   entry: CompiledInject,
-  option: CompiledOption,
+  option: CompiledUndertaking,
   by: DecidedBy,
 ): void {
   injectAnswered(run, entry, option.id, by);
@@ -113,6 +113,15 @@ export function bringCalled(run: Run): boolean {
 
 /** R27: defaults whose deadline has come. */
 export function lapseInjects(run: Run): void {
-  const overdue = run.facts.openInjects.filter(({ due }) => due <= run.now);
-  for (const { entry } of overdue) takeDefault(run, entry, 'default');
+  const { openInjects } = run.facts;
+  // A default leaves the list; what it calls for comes after the end the list had.
+  let end = openInjects.length;
+  for (let i = 0; i < end; ) {
+    const { entry, due } = openInjects[i] as OpenEntry;
+    if (due > run.now) i++;
+    else {
+      takeDefault(run, entry, 'default');
+      end--;
+    }
+  }
 }

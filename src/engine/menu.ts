@@ -8,6 +8,7 @@ import type { Compiled, CompiledAction, CompiledOption } from './compile.ts';
 import { Facts } from './facts.ts';
 import { factsOf } from './ground-truth.ts';
 import type { Decision, DeepReadonly, Known } from './model/index.ts';
+import { END_OF_TURN, moveOn } from './move.ts';
 import { NONE } from './names.ts';
 import { isOpen, targetBlockedBy } from './undertakings.ts';
 
@@ -18,23 +19,15 @@ export function openDecisions(compiled: Compiled, known: Facts | DeepReadonly<Kn
   const open: Decision[] = [];
   for (const { entry } of facts.openInjects)
     for (const option of entry.options)
-      if (optionOpen(facts, option))
-        open.push({ type: 'answer', inject: entry.id, option: option.id });
+      if (optionOpen(facts, option)) open.push(option.move.decision);
   for (const action of compiled.actionList) {
     if (!isOpen(facts, action)) continue;
     const targets = action.targets.length === 0 ? [NONE] : action.targets;
     for (const target of targets)
-      if (actionOpen(compiled, facts, action, target)) open.push(actOf(compiled, action, target));
+      if (actionOpen(compiled, facts, action, target)) open.push(moveOn(action, target).decision);
   }
-  open.push({ type: 'advance' });
+  open.push(END_OF_TURN.decision);
   return open;
-}
-
-/** The decision to take an action on an asset, by its place, or on none. */
-export function actOf({ names }: Compiled, { id }: CompiledAction, target: number): Decision {
-  return target === NONE
-    ? { type: 'act', action: id }
-    : { type: 'act', action: id, target: names.assets.at(target) };
 }
 
 /** Whether an option of an open inject can be chosen now. */

@@ -109,13 +109,13 @@ export function look(watch: Watch, now: Minute, points: readonly Minute[] = NEVE
     topics |= DATE_TOPIC;
     watch.next = firstAfter(points, now);
   }
-  watch.touched = 0;
-  return forgetful ? EVERYTHING : topics;
+  watch.touched = forgetful ? EVERYTHING : 0;
+  return topics;
 }
 
 /** Whether a look could show anything: one of these topics has been touched, or a turning point has passed. */
 export function isNews(watch: Watch, now: Minute, topics: number): boolean {
-  return (watch.touched & topics) !== 0 || watch.next <= now || forgetful;
+  return (watch.touched & topics) !== 0 || watch.next <= now;
 }
 
 /** The first of some minutes, earliest first, that comes after another; the end of time if none does. By halving. */

@@ -60,11 +60,17 @@ export function sense(
   if (state === undefined) return;
   const stealth = truth.awareness >= CAREFUL_FROM ? 0.6 : 1;
   const { acts } = truth;
-  const place = run.compiled.assetList[asset]?.word ?? 0;
-  const dice = beginDice(run.seed, DICE_FOR.sense, by.word, acts, entry.word, place);
+  // Mostly nobody looks, and then no dice are thrown.
+  let dice = 0;
+  let begun = false;
   for (const { component, word, strength } of entry.traces) {
     const coverage = state.coverage[component] as number;
     if (coverage <= 0) continue;
+    if (!begun) {
+      const place = run.compiled.assetList[asset]?.word ?? 0;
+      dice = beginDice(run.seed, DICE_FOR.sense, by.word, acts, entry.word, place);
+      begun = true;
+    }
     const chance = coverage * strength * by.noise * stealth * loudness;
     if (endDice(dice, word) >= chance) continue;
     notice(run, { by, acts, entry, asset, component, word, coverage, flow });

@@ -2,10 +2,10 @@
  * The one way an exercise moves: a decision in, the next ground truth and the events out.
  *
  * `step` is pure: the truth handed in is never changed, and refusals are values. `playStep` is the same in an exercise
- * in play, for rollouts and replays that need no past.
+ * in play, for replays that need no past, and `playMove` the same for rollouts.
  */
 import { advanceTurn, follow } from './advance.ts';
-import type { Compiled } from './compile.ts';
+import type { Compiled, Move } from './compile.ts';
 import type { Seed } from './dice.ts';
 import type { Facts, Secrets } from './facts.ts';
 import { factsOf, freshFacts, freshSecrets } from './ground-truth.ts';
@@ -20,6 +20,7 @@ import type {
   OptionId,
   Refusal,
 } from './model/index.ts';
+import { moveOf } from './move.ts';
 import { NONE } from './names.ts';
 import { freshNews } from './news.ts';
 import { Play } from './play.ts';
@@ -44,7 +45,7 @@ export type StepResult =
   | { readonly ok: true; readonly truth: GroundTruth; readonly events: readonly ExerciseEvent[] }
   | { readonly ok: false; readonly reason: Refusal };
 
-function freshRun(setting: Setting, facts: Facts, secrets: Secrets): Run {
+function freshRun(setting: Setting, facts: Facts, secrets: Secrets, keeps: boolean): Run {
   return {
     compiled: setting.compiled,
     facts,
@@ -59,7 +60,7 @@ function freshRun(setting: Setting, facts: Facts, secrets: Secrets): Run {
     seen: false,
     called: [],
     events: [],
-    keeps: true,
+    keeps,
     finished: false,
   };
 }
@@ -79,13 +80,17 @@ function beginStep(run: Run, setting: Setting, keeps: boolean): void {
   if (keeps) run.events = [];
 }
 
-/** StartEx: the first turn is open, and whatever comes at minute 0 is on the table. */
-export function startPlay(setting: Setting): {
-  readonly play: Play;
-  readonly events: readonly ExerciseEvent[];
-} {
+/**
+ * StartEx: the first turn is open, and whatever comes at minute 0 is on the table.
+ * @param keeps whether the events are wanted, as for `playMove`
+ */
+export function startPlay(
+  setting: Setting,
+  keeps = true,
+): { readonly play: Play; readonly events: readonly ExerciseEvent[] } {
   const { compiled, seed, herrings } = setting;
-  const run = freshRun(setting, startingFacts(compiled), startingSecrets(compiled, seed, herrings));
+  const secrets = startingSecrets(compiled, seed, herrings);
+  const run = freshRun(setting, startingFacts(compiled), secrets, keeps);
   bringInjects(run);
   return { play: new Play(run), events: run.events };
 }
@@ -94,7 +99,7 @@ export function startPlay(setting: Setting): {
 export function resume(setting: Setting, { known, hidden }: GroundTruth): Play {
   const { compiled } = setting;
   const facts = freshFacts(compiled, known);
-  return new Play(freshRun(setting, facts, freshSecrets(compiled, hidden)));
+  return new Play(freshRun(setting, facts, freshSecrets(compiled, hidden), true));
 }
 
 /** Takes one decision. */
@@ -145,42 +150,36 @@ export function refusalOf(
 const placeOf = ({ names }: Compiled, target: string | undefined): number =>
   target === undefined ? NONE : names.assets.find(target);
 
-/**
- * Takes a decision in an exercise in play. The decision must be legal; an illegal one is a bug and throws.
- * @param keeps whether the events are wanted; without them the list is empty and play is faster
- */
+/** Takes a decision in an exercise in play. The decision must be legal; an illegal one is a bug and throws. */
 export function playStep(
   setting: Setting,
-  { run }: Play,
+  play: Play,
   decision: Decision,
+  by: DecidedBy,
+): readonly ExerciseEvent[] {
+  return playMove(setting, play, moveOf(setting.compiled, decision), by);
+}
+
+/**
+ * The same for a decision that has been looked up already.
+ * @param keeps whether the events are wanted; without them the list is empty and play is faster
+ */
+export function playMove(
+  setting: Setting,
+  { run }: Play,
+  { decision, entry, target }: Move,
   by: DecidedBy,
   keeps = true,
 ): readonly ExerciseEvent[] {
-  const { compiled } = setting;
   beginStep(run, setting, keeps);
-  switch (decision.type) {
-    case 'advance':
-      advanceTurn(run);
-      break;
-    case 'answer': {
-      const entry = compiled.injects.get(decision.inject);
-      const option = entry?.options.find(({ id }) => id === decision.option);
-      if (entry === undefined || option === undefined)
-        throw new Error(`illegal: ${JSON.stringify(decision)}`);
-      decisionTaken(run, option.seat, decision, by);
-      answer(run, entry, option, by);
-      follow(run);
-      break;
-    }
-    case 'act': {
-      const action = compiled.actions.get(decision.action);
-      if (action === undefined) throw new Error(`illegal: ${JSON.stringify(decision)}`);
-      decisionTaken(run, action.seat, decision, by);
-      start(run, action, placeOf(compiled, decision.target));
-      // What has only been started changes nothing that anything waits for.
-      if (action.begin.length > 0 || run.finished) follow(run);
-      break;
-    }
+  if (entry === null) advanceTurn(run);
+  else {
+    decisionTaken(run, entry.seat, decision, by);
+    const asked = setting.compiled.injectList[entry.answers];
+    if (asked !== undefined) answer(run, asked, entry, by);
+    else start(run, entry, target);
+    // What has only been started changes nothing that anything waits for.
+    if (asked !== undefined || entry.begin.length > 0 || run.finished) follow(run);
   }
   return keeps ? run.events : NO_EVENTS;
 }

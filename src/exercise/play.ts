@@ -4,14 +4,14 @@ import {
   fingerprint,
   type PlanId,
   type Play,
-  playStep,
+  playMove,
   type Scenario,
   type Setting,
   scenarioDigest,
   startPlay,
 } from '../engine/index.ts';
 import { documentOf, type ExerciseDocument } from './document.ts';
-import { decide, type PolicyId } from './policies.ts';
+import { choose, type PolicyId } from './policies.ts';
 import type { ExerciseRecord } from './record.ts';
 import { settingOf } from './setting.ts';
 import { SHORT } from './states.ts';
@@ -40,16 +40,17 @@ export function rollOut(
   policy: PolicyId,
   onStep?: (decision: DecisionNode['decision'], events: readonly ExerciseEvent[]) => void,
 ): Play {
-  const { play, events } = startPlay(setting);
+  const keeps = onStep !== undefined;
+  const { play, events } = startPlay(setting, keeps);
   onStep?.({ type: 'advance' }, events);
   for (let count = 0; play.facts.ended === null; count++) {
     if (count >= MOST_DECISIONS)
       throw new EndlessExercise(
         `${setting.compiled.scenario.id} did not end within ${MOST_DECISIONS} decisions`,
       );
-    const decision = decide(policy, setting, play.facts);
-    const happened = playStep(setting, play, decision, 'policy', onStep !== undefined);
-    onStep?.(decision, happened);
+    const move = choose(policy, setting, play.facts);
+    const happened = playMove(setting, play, move, 'policy', keeps);
+    onStep?.(move.decision, happened);
   }
   return play;
 }

@@ -7,13 +7,17 @@
  */
 import {
   actionOpen,
-  actOf,
+  beginThrow3,
   type Compiled,
   type CompiledAction,
   type CompiledOption,
   type Decision,
   decisionKey,
+  END_OF_TURN,
+  endThrow3,
   type Facts,
+  type Move,
+  moveOn,
   NONE,
   optionOpen,
   type Seed,
@@ -27,10 +31,14 @@ export const POLICIES = ['history', 'prudent', 'random', 'passive', ...HABITS] a
 export type PolicyId = (typeof POLICIES)[number];
 
 /** The next decision of a policy. Always legal, and always `advance` in the end. */
-export function decide(policy: PolicyId, setting: Setting, facts: Facts): Decision {
+export const decide = (policy: PolicyId, setting: Setting, facts: Facts): Decision =>
+  choose(policy, setting, facts).decision;
+
+/** The same as a move. */
+export function choose(policy: PolicyId, setting: Setting, facts: Facts): Move {
   switch (policy) {
     case 'passive':
-      return { type: 'advance' };
+      return END_OF_TURN;
     case 'random':
       return decideRandomly(setting, facts);
     case 'prudent':
@@ -47,31 +55,30 @@ const RANDOM_INJECT = wordOf('random-inject');
 const RANDOM_OPTION = wordOf('random-option');
 const RANDOM_ACT = wordOf('random-act');
 
-const draw = (seed: Seed, facts: Facts, what: number, salt = 0): number =>
-  throw3(seed, what, facts.turn, facts.decisions.length, salt);
+const draw = (seed: Seed, facts: Facts, what: number): number =>
+  throw3(seed, what, facts.turn, facts.decisions.length, 0);
 
 /** One of so many, by their place. */
-const drawOf = (seed: Seed, facts: Facts, many: number, what: number, salt = 0): number =>
-  Math.floor(draw(seed, facts, what, salt) * many);
+const drawOf = (seed: Seed, facts: Facts, many: number, what: number): number =>
+  Math.floor(draw(seed, facts, what) * many);
 
-function decideRandomly({ compiled, seed }: Setting, facts: Facts): Decision {
+function decideRandomly({ compiled, seed }: Setting, facts: Facts): Move {
   const mind = draw(seed, facts, RANDOM_MIND);
-  if (mind < PASSES) return { type: 'advance' };
+  if (mind < PASSES) return END_OF_TURN;
   const { openInjects } = facts;
   if (mind < ANSWERS && openInjects.length > 0) {
     const entry = openInjects[drawOf(seed, facts, openInjects.length, RANDOM_INJECT)]?.entry;
     const option = entry === undefined ? null : drawOption(seed, facts, entry.options);
-    if (entry !== undefined && option !== null)
-      return { type: 'answer', inject: entry.id, option: option.id };
+    if (option !== null) return option.move;
   }
   // Any act, drawn until one is open: the same as drawing from the menu, without making it.
   const { acts } = compiled;
+  const dice = beginThrow3(seed, RANDOM_ACT, facts.turn, facts.decisions.length);
   for (let salt = 0; salt < TRIES; salt++) {
-    const act = acts[drawOf(seed, facts, acts.length, RANDOM_ACT, salt)];
-    if (act === undefined || !actionOpen(compiled, facts, act.action, act.target)) continue;
-    return actOf(compiled, act.action, act.target);
+    const act = acts[Math.floor(endThrow3(dice, salt) * acts.length)];
+    if (act !== undefined && actionOpen(compiled, facts, act.entry, act.target)) return act;
   }
-  return { type: 'advance' };
+  return END_OF_TURN;
 }
 
 /** One of the options that are open, or null if none is. */
@@ -92,33 +99,33 @@ const PASSES = 0.45;
 const ANSWERS = 0.8;
 const TRIES = 12;
 
-function decidePrudently(compiled: Compiled, facts: Facts, habit: HabitId | null): Decision {
+function decidePrudently(compiled: Compiled, facts: Facts, habit: HabitId | null): Move {
   for (const { entry } of facts.openInjects) {
     const { options } = entry;
     const drawn = habit === null ? null : drawnTo(habit, facts, options);
-    if (drawn !== null) return { type: 'answer', inject: entry.id, option: drawn.id };
+    if (drawn !== null) return drawn.move;
     for (const option of options) {
       if (option.advised?.(facts) !== true || !optionOpen(facts, option)) continue;
       if (habit !== null && shuns(habit, option)) continue;
-      return { type: 'answer', inject: entry.id, option: option.id };
+      return option.move;
     }
     // Rather than what it shuns, and rather than let the default be that: the first thing it does not mind.
     const mild =
       habit === null ? undefined : options.find((option) => isMild(habit, facts, option));
-    if (mild !== undefined) return { type: 'answer', inject: entry.id, option: mild.id };
+    if (mild !== undefined) return mild.move;
   }
   for (const action of compiled.actionList) {
     const drawn = habit !== null && isDrawnTo(habit, facts, action);
     if (!drawn && action.advised?.(facts) !== true) continue;
     if (habit !== null && shuns(habit, action)) continue;
     if (action.targets.length === 0) {
-      if (actionOpen(compiled, facts, action, NONE)) return actOf(compiled, action, NONE);
+      if (actionOpen(compiled, facts, action, NONE)) return action.move;
       continue;
     }
     const target = bestTarget(compiled, facts, action);
-    if (target !== NONE) return actOf(compiled, action, target);
+    if (target !== NONE) return moveOn(action, target);
   }
-  return { type: 'advance' };
+  return END_OF_TURN;
 }
 
 const isMild = (habit: HabitId, facts: Facts, option: CompiledOption): boolean =>
@@ -150,13 +157,13 @@ function bestTarget(compiled: Compiled, facts: Facts, action: CompiledAction): n
   return best;
 }
 
-function decideAsInHistory(compiled: Compiled, facts: Facts): Decision {
+function decideAsInHistory(compiled: Compiled, facts: Facts): Move {
   const { decisions } = compiled.scenario.history;
   for (const { entry } of facts.openInjects) {
     for (const { decision } of decisions) {
       if (decision.type !== 'answer' || decision.inject !== entry.id) continue;
       const option = entry.options.find(({ id }) => id === decision.option);
-      if (option !== undefined && optionOpen(facts, option)) return decision;
+      if (option !== undefined && optionOpen(facts, option)) return option.move;
     }
   }
   const taken = new Set(facts.decisions.map(({ decision }) => decisionKey(decision)));
@@ -166,7 +173,8 @@ function decideAsInHistory(compiled: Compiled, facts: Facts): Decision {
     const action = compiled.actions.get(decision.action);
     const target =
       decision.target === undefined ? NONE : compiled.names.assets.find(decision.target);
-    if (action !== undefined && actionOpen(compiled, facts, action, target)) return decision;
+    if (action !== undefined && actionOpen(compiled, facts, action, target))
+      return moveOn(action, target);
   }
-  return { type: 'advance' };
+  return END_OF_TURN;
 }

@@ -5,8 +5,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   actionOpen,
-  actOf,
   type CompiledAction,
+  moveOn,
   playStep,
   type Scenario,
   startPlay,
@@ -34,7 +34,7 @@ function scoreAfter(
   const setting = settingOf(scenario, `acts/${seed}`, 'full');
   const { play } = startPlay(setting);
   if (actionOpen(setting.compiled, play.facts, action, target))
-    playStep(setting, play, actOf(setting.compiled, action, target), 'policy');
+    playStep(setting, play, moveOn(action, target).decision, 'policy');
   while (play.facts.ended === null) playStep(setting, play, { type: 'advance' }, 'policy');
   return play.facts.ended.outcome.score;
 }
@@ -87,11 +87,11 @@ describe.each(SCENARIOS)('%s', (name, scenario) => {
   test('no single act at StartEx, and nothing after it, comes near judgement', () => {
     const { compiled } = settingOf(scenario(), 'acts', 'full');
     const best = compiled.acts
-      .map(({ action, target }) => {
+      .map(({ entry, target }) => {
         const scores = Array.from({ length: 12 }, (_, i) =>
-          scoreAfter(scenario(), i, action, target),
+          scoreAfter(scenario(), i, entry, target),
         );
-        return { act: action.id, score: scores.reduce((sum, one) => sum + one, 0) / scores.length };
+        return { act: entry.id, score: scores.reduce((sum, one) => sum + one, 0) / scores.length };
       })
       .sort((a, b) => b.score - a.score)[0];
     expect(best?.score, best?.act).toBeLessThan(of('prudent') - SINGLE_ACT);

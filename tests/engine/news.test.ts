@@ -6,6 +6,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import {
   compileScenario,
   digestOf,
+  END_OF_TURN,
+  playMove,
   playStep,
   resume,
   type Scenario,
@@ -78,7 +80,7 @@ describe.each([
 test('a step whose events nobody reads hands out none', () => {
   const setting = settingOf(tiny(), 'unread', 'full');
   const { play } = startPlay(setting);
-  expect(playStep(setting, play, { type: 'advance' }, 'policy', false)).toEqual([]);
-  expect(playStep(setting, play, { type: 'advance' }, 'policy').length).toBeGreaterThan(0);
-  expect(playStep(setting, play, { type: 'advance' }, 'policy', false)).toEqual([]);
+  expect(playMove(setting, play, END_OF_TURN, 'policy', false)).toEqual([]);
+  expect(playMove(setting, play, END_OF_TURN, 'policy').length).toBeGreaterThan(0);
+  expect(playMove(setting, play, END_OF_TURN, 'policy', false)).toEqual([]);
 });

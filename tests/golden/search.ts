@@ -6,7 +6,6 @@
  */
 import {
   actionOpen,
-  actOf,
   type Decision,
   optionOpen,
   type Play,
@@ -35,11 +34,11 @@ function seeker(base: PolicyId, wanted: ReadonlySet<string>, keen: number) {
         if (isWanted(wanted, `option ${entry.id}/${option.id}`) && optionOpen(facts, option))
           return { type: 'answer', inject: entry.id, option: option.id };
     if (draw('act') < keen)
-      for (const { action, target } of compiled.acts) {
+      for (const { entry: action, target, decision } of compiled.acts) {
         if (!isWanted(wanted, `action ${action.id}`) || facts.done.has(action.action)) continue;
         if (facts.running.some(({ entry }) => entry === action)) continue;
         if (!actionOpen(compiled, facts, action, target)) continue;
-        return actOf(compiled, action, target);
+        return decision;
       }
     return decide(base, setting, facts);
   };

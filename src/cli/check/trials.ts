@@ -110,9 +110,9 @@ const comes = (event: ExerciseEvent): boolean =>
 function isOpen({ compiled }: Setting, { facts }: Play): boolean {
   if (facts.openInjects.length > 0) return true;
   if (facts.running.some(({ entry }) => entry !== null)) return true;
-  return compiled.acts.some(({ action, target }) => {
-    const done = target === NONE ? action.action : (action.dones[target] as number);
-    return !facts.done.has(done) && actionOpen(compiled, facts, action, target);
+  return compiled.acts.some(({ entry, target }) => {
+    const done = target === NONE ? entry.action : (entry.dones[target] as number);
+    return !facts.done.has(done) && actionOpen(compiled, facts, entry, target);
   });
 }
 

@@ -41,7 +41,7 @@ import {
   moodChanged,
 } from '../writers/other-side.ts';
 import { tipOff } from './awareness.ts';
-import { canDoNothing, IDLE_PAUSE, isInTouch, openDoors } from './doors.ts';
+import { canDoNothing, firstDoor, IDLE_PAUSE, isInTouch, openDoors } from './doors.ts';
 import { holdOn } from './intruder.ts';
 import { gain, moveOver } from './moves.ts';
 import { type Ground, groundOf, hasWayOut, hopsFrom, wayTo } from './paths.ts';
@@ -99,8 +99,9 @@ function changeMood(run: Run, by: CompiledAdversary, truth: Intruder): void {
 /** R37: the first entry, and every way back. */
 function getIn(run: Run, by: CompiledAdversary, truth: Intruder): void {
   const again = truth.evictedAt !== NEVER;
-  const doors = openDoors(run, by, truth);
-  const door = again ? choose2(doors, run.seed, DICE_FOR.door, by.word, truth.acts) : doors[0];
+  const door = again
+    ? choose2(openDoors(run, by, truth), run.seed, DICE_FOR.door, by.word, truth.acts)
+    : firstDoor(run, by, truth);
   if (door === undefined) return;
   if (again && rollFor(run, by, truth, DICE_FOR.return) >= door.returns) return;
   if (!tryTechnique(run, by, truth, door.technique, door.asset, null)) return;

@@ -35,9 +35,14 @@ export function openDoors(
   return doors.filter((door) => isOpen(run, truth, door));
 }
 
-function hasOpenDoor(run: Run, { doors }: CompiledAdversary, truth: Intruder): boolean {
-  for (const door of doors) if (isOpen(run, truth, door)) return true;
-  return false;
+/** The first of them. */
+export function firstDoor(
+  run: Run,
+  { doors }: CompiledAdversary,
+  truth: Intruder,
+): CompiledDoor | undefined {
+  for (const door of doors) if (isOpen(run, truth, door)) return door;
+  return undefined;
 }
 
 /** R72: whether orders reach any of its footholds. */
@@ -47,7 +52,8 @@ export function isInTouch(run: Run, by: CompiledAdversary): boolean {
 
 /** Whether there is nothing this intruder could do now. One that has never been in is waiting for its day. */
 export function canDoNothing(run: Run, by: CompiledAdversary, truth: Intruder): boolean {
-  if (truth.holds.length === 0) return truth.evictedAt !== NEVER && !hasOpenDoor(run, by, truth);
+  if (truth.holds.length === 0)
+    return truth.evictedAt !== NEVER && firstDoor(run, by, truth) === undefined;
   if (groundOf(run, by).open.length === 0) return true;
   // What has been set to run needs no orders, so it is looked after.
   return by.strike === null && !isInTouch(run, by);

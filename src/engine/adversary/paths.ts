@@ -48,7 +48,7 @@ export interface Ground {
   inTouch: boolean | null;
   hops: readonly Hop[] | null;
   /** By the asset to get to. */
-  readonly ways: (Hop | null | undefined)[];
+  ways: (Hop | null | undefined)[] | null;
 }
 
 /** Where an adversary stands now. */
@@ -72,11 +72,12 @@ function surveyed({ facts }: Run, holds: readonly Hold[]): Ground {
   // Mostly it is all of them, and needs no list of its own.
   const open = cutOff ? holds.filter(({ asset }) => facts.assets[asset]?.isolated !== true) : holds;
   const live = spare ? open.filter((hold) => !hold.spare) : open;
-  return { live, open, inTouch: null, hops: null, ways: [] };
+  return { live, open, inTouch: null, hops: null, ways: null };
 }
 
 /** The first hop of a shortest way to an asset, or null. */
 export function wayTo(run: Run, ground: Ground, goal: number): Hop | null {
+  ground.ways ??= new Array<undefined>(run.compiled.assetList.length).fill(undefined);
   let way = ground.ways[goal];
   if (way === undefined) {
     way = firstHop(run, ground.live, goal);
