@@ -6,7 +6,7 @@
  *     cloud and partners are what rebuilds forget (dnc-2016, rows 66, 67).
  * R66 A broken asset works again once it is mended from a copy or with a key; whoever was on it still is.
  */
-import { tipOff, tipOffOn } from './adversary/awareness.ts';
+import { TIP_OFF, tipOff, tipOffOn } from './adversary/awareness.ts';
 import { compileWorld } from './conditions.ts';
 import { type Cause, NEVER } from './facts.ts';
 import {
@@ -166,8 +166,7 @@ const DOERS: { readonly [K in EffectKind]: Doer<K> } = {
     return (run, { key }, target) => {
       const assets = assetsOf(run, target);
       sensorDeployed(run, kit, assets);
-      // Quiet logging is hardly noticed: +0 to 2 (ir-practice 6, design).
-      for (const asset of assets) tipOffOn(run, asset, 1, key);
+      for (const asset of assets) tipOffOn(run, asset, TIP_OFF.sensor, key);
     };
   },
   hunt: ({ on, strength }, names) =>
@@ -177,7 +176,7 @@ const DOERS: { readonly [K in EffectKind]: Doer<K> } = {
     onEach(names, on, (run, asset, { key }) => {
       if (run.facts.assets[asset]?.isolated === true) return;
       assetIsolated(run, asset);
-      tipOffOn(run, asset, 20, key);
+      tipOffOn(run, asset, TIP_OFF.isolation, key);
     }),
   reconnect: ({ on }, names) =>
     onEach(names, on, (run, asset) => {
@@ -216,7 +215,7 @@ const DOERS: { readonly [K in EffectKind]: Doer<K> } = {
     ({ strength }) =>
     (run, { key }) => {
       trafficThrottled(run, strength);
-      tipOff(run, 8, key, NONE);
+      tipOff(run, TIP_OFF.throttle, key, NONE);
     },
   blockKnownChannels:
     () =>

@@ -11,7 +11,7 @@
  * R58 A team that tells its story before anything was published earns trust once, as far as the story was whole
  *     (stealing thunder: Arpan and Roskos-Ewoldsen 2005; size is a design value).
  */
-import { removeFoothold, tipOff, tipOffOn } from './adversary/awareness.ts';
+import { removeFoothold, TIP_OFF, tipOff, tipOffOn } from './adversary/awareness.ts';
 import { holdOn, intruderOf } from './adversary/intruder.ts';
 import { throw3 } from './dice.ts';
 import { type Cause, NEVER, slotFor } from './facts.ts';
@@ -42,8 +42,7 @@ export function disclose(run: Run, complete: number, cause: string): void {
   const by = Math.round(6 * complete);
   if (first && by > 0) meterChanged(run, METER.trust, by, 'rule.first');
   signalBreach(run, 'DISCLOSED');
-  // A public statement tells everybody (ir-practice 6, design).
-  tipOff(run, 100, cause, NONE);
+  tipOff(run, TIP_OFF.statement, cause, NONE);
 }
 
 /** R51: an image shows what was wiped before it was taken. */
@@ -152,7 +151,7 @@ export function hunt(
     reveal(run, by.index, asset, 0.6 + 0.35 * coverage);
   }
   huntFinished(run, asset, found, coverage);
-  tipOffOn(run, asset, 4, cause.key);
+  tipOffOn(run, asset, TIP_OFF.search, cause.key);
   believe(run);
 }
 
@@ -195,8 +194,8 @@ export function reset(run: Run, kinds: readonly number[], cause: string): void {
       credentialLost(run, by, kind);
       lost++;
     }
-    // A mass reset is +40 to those who relied on it (ir-practice 6, design).
-    if (lost > 0) tipOff(run, Math.min(40, 20 * lost), cause, by.index);
+    const noticed = lost > 1 ? TIP_OFF.massReset : TIP_OFF.credential;
+    if (lost > 0) tipOff(run, noticed, cause, by.index);
   }
 }
 
@@ -220,6 +219,6 @@ export function blockChannels(run: Run, cause: string): void {
           removeFoothold(run, by, asset, cause);
       }
     contactLost(run, by, run.now + 2 * by.longest);
-    tipOff(run, 25, cause, by.index);
+    tipOff(run, TIP_OFF.channel, cause, by.index);
   }
 }

@@ -1,6 +1,6 @@
 /** What adversaries notice and do. */
 import { describe, expect, test } from 'vitest';
-import type { Adversary, Scenario } from '../../src/engine/index.ts';
+import type { Adversary, Effect, Scenario } from '../../src/engine/index.ts';
 import { expectFoothold, expectNoFoothold } from '../support/expectations.ts';
 import {
   ALL_TECHNIQUES,
@@ -8,12 +8,14 @@ import {
   adversary,
   asset,
   dataSet,
+  kit,
   technique,
 } from '../support/scenario-builder.ts';
 import {
   act,
   advance,
   everOf,
+  findingOn,
   given,
   intruder,
   intruderOn,
@@ -69,6 +71,34 @@ describe('R23 only an adversary that is inside can notice what is done inside', 
     expect(intruder(act(intruderOn(world, 'server'), 'isolate', 'desk')).awareness).toBe(0);
     const spare = intruderOn(world, 'desk', { spare: true });
     expect(intruder(act(spare, 'isolate', 'desk')).awareness).toBe(0);
+  });
+});
+
+describe('R78 how far a measure gives the team away depends on its kind', () => {
+  const kinds: readonly (readonly [string, Effect, number])[] = [
+    ['a kit that listens', { deploy: { sensor: 'kit', on: ['desk'] } }, 1],
+    ['a search', { hunt: { on: ['desk'], strength: 0 } }, 4],
+    ['throttled traffic', { throttle: { strength: 0.5 } }, 8],
+    ['an asset cut off', { isolate: { on: ['desk'] } }, 20],
+    ['a kind of credential', { reset: { credentials: ['user'] } }, 20],
+    ['a channel', { blockKnownChannels: true }, 25],
+    ['several kinds of credentials', { reset: { credentials: ['user', 'admin'] } }, 40],
+    ['a word in public', { disclose: { complete: 1 } }, 100],
+  ];
+  test.each(kinds)('%s', (_what, effect, points) => {
+    const start = tinyWorld({
+      sensors: [kit('kit')],
+      adversaries: [adversary('visitor', { channels: 2 })],
+      actions: [action('do', { success: [effect] })],
+    });
+    const credentials = { user: 0, admin: 0 };
+    const inside = intruderOn(start, 'desk', { credentials });
+    const seen = findingOn(inside, 'desk', 'known', 'visitor');
+    expect(intruder(act(seen, 'do')).awareness).toBe(points);
+    // Of what is done where it is not it notices only what is said in public or done to all traffic.
+    const elsewhere = intruderOn(start, 'server');
+    const noticed = 'throttle' in effect || points === 100 ? points : 0;
+    expect(intruder(act(elsewhere, 'do')).awareness).toBe(noticed);
   });
 });
 

@@ -40,7 +40,7 @@ import {
   logsWiped,
   moodChanged,
 } from '../writers/other-side.ts';
-import { tipOff } from './awareness.ts';
+import { TIP_OFF, tipOff } from './awareness.ts';
 import { canDoNothing, firstDoor, IDLE_PAUSE, isInTouch, openDoors } from './doors.ts';
 import { holdOn } from './intruder.ts';
 import { gain, moveOver } from './moves.ts';
@@ -250,7 +250,8 @@ function spread(run: Run, by: CompiledAdversary, truth: Intruder, ground: Ground
 /** R59: an intruder that wants something and can get at nothing of it wonders why. */
 function noticeBarrier(run: Run, by: CompiledAdversary, truth: Intruder): void {
   if (truth.awareness >= 60) return;
-  if (by.goals.some((goal) => wants(run, truth, goal))) tipOff(run, 3, 'rule.barrier', by.index);
+  if (by.goals.some((goal) => wants(run, truth, goal)))
+    tipOff(run, TIP_OFF.barrier, 'rule.barrier', by.index);
 }
 
 /** A careful intruder tidies up behind itself now and then; one that burns does at every act. */
