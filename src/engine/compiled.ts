@@ -186,6 +186,7 @@ export interface CompiledWays {
 }
 
 export interface CompiledDoor {
+  readonly id: string;
   readonly asset: number;
   readonly technique: CompiledTechnique;
   readonly credential: number;
