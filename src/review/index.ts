@@ -13,6 +13,7 @@ export {
   debriefing,
   type Finished,
 } from './debrief.ts';
+export { evicting } from './eviction.ts';
 export type * from './eviction-types.ts';
 export { fogOf } from './fog.ts';
 export type * from './fog-types.ts';

@@ -24,7 +24,7 @@ export const evictionDe = {
   'eviction.way.takenAgain':
     'Mit gestohlenen Zugangsdaten ({kind}): zurückgesetzt am {reset}, danach entwendet am {date} ({asset}), seither nicht zurückgesetzt.',
   'eviction.way.takenAtOnce':
-    'Mit gestohlenen Zugangsdaten ({kind}): zurückgesetzt am {reset}, keinen Tag danach wieder entwendet ({asset}), seither nicht zurückgesetzt.',
+    'Mit gestohlenen Zugangsdaten ({kind}): zurückgesetzt am {reset}, innerhalb eines Tages wieder entwendet ({asset}), seither nicht zurückgesetzt.',
   'eviction.way.neverReset': 'Mit Zugangsdaten, die niemand zurückgesetzt hatte ({kind}).',
   'eviction.way.link': 'Über die Verbindung {from} – {to}, die offen stand.',
   'eviction.way.restored': 'Über die Verbindung {from} – {to}, seit dem {date} wieder offen.',
