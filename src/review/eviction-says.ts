@@ -36,7 +36,7 @@ export function sayWay({
   asset,
   door,
 }: Pick<DebriefReturn, 'asset' | 'door'>): readonly DebriefSentence[] {
-  const { credential, link, again, inScope } = door;
+  const { credential, link, again, outside } = door;
   const says: DebriefSentence[] = [];
   if (credential !== null) {
     const { taken, resetBefore } = credential;
@@ -68,7 +68,8 @@ export function sayWay({
   }
   if (credential === null && link === null)
     says.push({ key: again ? 'eviction.way.again' : 'eviction.way.other' });
-  if (!inScope) says.push({ key: 'eviction.way.scope', names: { asset: assetName(asset) } });
+  if (outside !== null)
+    says.push({ key: `eviction.outside.${outside}`, names: { asset: assetName(asset) } });
   return says;
 }
 

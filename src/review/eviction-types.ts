@@ -85,8 +85,8 @@ export interface DebriefDoor {
     /** When it was put back after having been cut, or null. */
     readonly restored: Minute | null;
   } | null;
-  /** Whether the asset it leads to is in the team's scope. */
-  readonly inScope: boolean;
+  /** Whose the asset is that it leads to, if it is not in the team's scope; null if it is. */
+  readonly outside: 'partner' | 'cloud' | 'other' | null;
 }
 
 /** A choice that stood open early enough and would have been in the way. */

@@ -7,6 +7,7 @@
  */
 import type {
   AdversaryId,
+  Asset,
   AssetId,
   Compiled,
   CredentialKind,
@@ -210,7 +211,7 @@ class Books {
               to: ends.to,
               restored: this.#restored.get(ends.id) ?? null,
             },
-      inScope: scenario.assets.find((one) => one.id === asset)?.inScope ?? false,
+      outside: outsideOf(scenario.assets.find((one) => one.id === asset)),
     };
   }
 
@@ -266,6 +267,11 @@ class Books {
       return [{ adversary, ...stay, says: sayStay(stay) }];
     });
   }
+}
+
+function outsideOf(asset: Asset | undefined): DebriefDoor['outside'] {
+  if (asset === undefined || asset.inScope) return null;
+  return asset.kind === 'partner' || asset.kind === 'cloud' ? asset.kind : 'other';
 }
 
 /** What an observation and its sensing have in common. */

@@ -117,7 +117,7 @@ export const sampleDebrief: Debrief = {
             resetBefore: null,
           },
           link: null,
-          inScope: true,
+          outside: null,
         },
         measures: [
           {

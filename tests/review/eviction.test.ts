@@ -174,7 +174,7 @@ describe('who came back', () => {
       ]),
     );
     expect(one.door).toMatchObject({ again: true, link: { id: 'wire', restored: 5 * DAY } });
-    expect(keys(one.way)).toEqual(['eviction.way.restored', 'eviction.way.scope']);
+    expect(keys(one.way)).toEqual(['eviction.way.restored', 'eviction.outside.other']);
   });
 });
 

@@ -30,7 +30,9 @@ export const evictionDe = {
   'eviction.way.restored': 'Über die Verbindung {from} – {to}, seit dem {date} wieder offen.',
   'eviction.way.again': 'Mit dem Trick, der schon einmal gelang.',
   'eviction.way.other': 'Mit einem Trick, der nichts Gestohlenes braucht.',
-  'eviction.way.scope': 'Nicht im Umfang Ihrer Maßnahmen: {asset}.',
+  'eviction.outside.partner': 'Bei einem Partner, nicht im Umfang Ihrer Maßnahmen: {asset}.',
+  'eviction.outside.cloud': 'In einer Cloud, nicht im Umfang Ihrer Maßnahmen: {asset}.',
+  'eviction.outside.other': 'Nicht im Umfang Ihrer Maßnahmen: {asset}.',
 
   'eviction.measures': 'In Ihrer Hand',
   'eviction.measures.none': 'Nichts, was Sie wählen konnten, hätte diesen Weg versperrt.',

@@ -29,7 +29,9 @@ export const evictionEn = {
   'eviction.way.restored': 'Over the link from {from} to {to}, open again since {date}.',
   'eviction.way.again': 'By the trick that had let it in before.',
   'eviction.way.other': 'By a trick that needs nothing stolen.',
-  'eviction.way.scope': 'Outside the scope of your measures: {asset}.',
+  'eviction.outside.partner': 'At a partner, outside the scope of your measures: {asset}.',
+  'eviction.outside.cloud': 'In a cloud outside the scope of your measures: {asset}.',
+  'eviction.outside.other': 'Outside the scope of your measures: {asset}.',
 
   'eviction.measures': 'In your hands',
   'eviction.measures.none': 'Nothing you could choose would have shut this door.',
