@@ -90,6 +90,7 @@ export function compileAdversary(
     longest: adversary.tempo[1],
     reactions: adversary.reactions.map(({ above, mood }) => ({ above, mood })),
     doors: adversary.doors.map((door) => ({
+      id: door.id,
       asset: names.assets.of(door.asset),
       technique: known(door.technique),
       credential: door.credential === undefined ? NONE : KIND[door.credential],

@@ -187,6 +187,7 @@ export interface CompiledWays {
 }
 
 export interface CompiledDoor {
+  readonly id: string;
   readonly asset: number;
   readonly technique: CompiledTechnique;
   readonly credential: number;

@@ -21,6 +21,8 @@ import {
   timesOf,
 } from '../engine/index.ts';
 import { type InPieces, labelOf, type NodeNote } from '../exercise/index.ts';
+import { evicting, type Replay } from './eviction.ts';
+import type { DebriefEviction } from './eviction-types.ts';
 import { adversaryLane, publicLane, teamLane } from './lanes.ts';
 
 /** A stretch of time in a lane of the hot wash. */
@@ -99,6 +101,8 @@ export interface Debrief {
     readonly toEvict: Minute | null;
   };
   readonly lanes: readonly DebriefLane[];
+  /** Whether evictions held, or null where there was none. */
+  readonly eviction: DebriefEviction | null;
   readonly decisions: readonly DebriefDecision[];
   readonly loss: readonly DebriefLoss[];
   /** Mean of the axes that measure each objective, 0..100. */
@@ -119,6 +123,8 @@ export interface Finished {
   }[];
   /** Rationale and confidence by `turn/decision key`. */
   readonly noteOf: (turn: number, decision: Decision) => NodeNote | null;
+  /** For what lay open at each moment. */
+  readonly replay: Replay;
 }
 
 /** The facts for the hot wash, or null while the exercise is going on. In pieces. */
@@ -133,6 +139,7 @@ export function* debriefing(finished: Finished): InPieces<Debrief | null> {
     lanes.push(adversaryLane(id, finished));
     yield;
   }
+  const eviction = yield* evicting(compiled, events, finished.replay);
   const decisions = yield* decisionsOf(finished);
   return {
     ending,
@@ -140,6 +147,7 @@ export function* debriefing(finished: Finished): InPieces<Debrief | null> {
     minutes: known.minute,
     measures: timesOf(truth),
     lanes: [...lanes, teamLane(known), publicLane(known, events)],
+    eviction,
     decisions,
     loss: scenario.dataSets.map(({ id }) => {
       const believed = finished.believed.find(({ data }) => data === id);

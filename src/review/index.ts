@@ -13,8 +13,10 @@ export {
   debriefing,
   type Finished,
 } from './debrief.ts';
+export { evicting } from './eviction.ts';
+export type * from './eviction-types.ts';
 export { fogOf } from './fog.ts';
 export type * from './fog-types.ts';
 export { historyOf, type PlayedRecord, playingRecord } from './history.ts';
 export type * from './history-types.ts';
-export { type LineName, lineUpTo, type PlayedLine, playingLine } from './line.ts';
+export { type LineName, lineUpTo, type PlayedLine, playingLine, replayOf } from './line.ts';

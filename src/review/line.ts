@@ -6,12 +6,14 @@
  */
 import {
   type Compiled,
+  type Decision,
   dateOfMinute,
   decisionKey,
   type ExerciseEvent,
   type GroundTruth,
   type Minute,
   type Play,
+  refusalOf,
 } from '../engine/index.ts';
 import {
   type DecisionNode,
@@ -22,6 +24,7 @@ import {
   seatOf,
 } from '../exercise/index.ts';
 import type { LineDecision } from './compare/types.ts';
+import type { Replay } from './eviction.ts';
 
 /** An event with where it stands. */
 export interface LineEvent {
@@ -128,6 +131,19 @@ export function* playingLine(
     end = play;
   });
   return stuck === null ? book.close((end as Play | null)?.truth() ?? states.start().truth) : null;
+}
+
+/** Plays the line to a moment again, for what lay open at each of its moments. */
+export function replayOf(states: States, tree: DecisionTree, moment: string | null): Replay {
+  const setting = states.setting();
+  return (visit) => {
+    let after = 0;
+    return states.stepping(tree, moment, (_node, _events, play) => {
+      const isOpen = (decision: Decision): boolean => refusalOf(setting, play, decision) === null;
+      visit({ minute: play.facts.minute, after, isOpen });
+      after++;
+    });
+  };
 }
 
 /** The beginning of a line, to one of its moments, given what was so there. Null if the moment is not on it. */

@@ -3,6 +3,7 @@
  * wiped, and what was done in the dark. Read off the events alone.
  */
 import type { AssetId, ExerciseEvent, Minute } from '../engine/index.ts';
+import { Coverage } from './coverage.ts';
 import type { FogRecord } from './fog-types.ts';
 import type { PlayedLine } from './line.ts';
 
@@ -28,22 +29,19 @@ interface Books {
     Writable<Omit<TraceRecord, 'flows'>> & { flows: [string, number][] }
   >;
   readonly dark: Map<AssetId, Minute[]>;
-  /** Coverage by asset and component, as it is at this event. */
-  readonly coverage: Map<AssetId, Map<string, number>>;
+  /** As it is at this event. */
+  readonly coverage: Coverage;
   /** Assets with a kit that keeps its records off the host. */
   readonly copied: Set<AssetId>;
 }
 
 /** All traces of a line up to its end. */
 export function recordsOf(line: PlayedLine): Traces {
-  const { scenario } = line.compiled;
   const books: Books = {
     line,
     records: new Map(),
     dark: new Map(),
-    coverage: new Map(
-      scenario.assets.map(({ id, telemetry }) => [id, new Map(Object.entries(telemetry))]),
-    ),
+    coverage: new Coverage(line.compiled),
     copied: new Set(),
   };
   const { events } = line;
@@ -51,7 +49,9 @@ export function recordsOf(line: PlayedLine): Traces {
     const event = events[i]?.event as ExerciseEvent;
     switch (event.type) {
       case 'sensorDeployed':
-        deploy(books, event.sensor, event.assets);
+        books.coverage.see(event);
+        if (line.compiled.sensors.get(event.sensor)?.offHost === true)
+          for (const asset of event.assets) books.copied.add(asset);
         break;
       case 'techniqueUsed':
         used(books, event, leavingWith(line, i, event), noticedOf(line, i));
@@ -66,21 +66,6 @@ export function recordsOf(line: PlayedLine): Traces {
     }
   }
   return { records: [...books.records.values()], dark: books.dark };
-}
-
-function deploy(
-  { line, coverage, copied }: Books,
-  sensor: string,
-  assets: readonly AssetId[],
-): void {
-  const kit = line.compiled.sensors.get(sensor);
-  for (const asset of assets) {
-    if (kit?.offHost === true) copied.add(asset);
-    const here = coverage.get(asset) ?? new Map<string, number>();
-    coverage.set(asset, here);
-    for (const [component, share] of Object.entries(kit?.coverage ?? {}))
-      if (share > (here.get(component) ?? 0)) here.set(component, share);
-  }
 }
 
 /** What left with an act: the theft that the engine writes right behind it. */
@@ -135,12 +120,8 @@ function used(
   noticed: ReadonlySet<string>,
 ): void {
   const entry = books.line.compiled.techniques.get(technique);
-  const disturbs = Object.entries(entry?.technique.disturbs ?? {});
-  const here = books.coverage.get(asset);
-  let recorded = false;
-  for (const [component] of disturbs) {
-    if ((here?.get(component) ?? 0) <= 0) continue;
-    recorded = true;
+  const recordedIn = books.coverage.recordsOf(asset, technique);
+  for (const component of recordedIn) {
     const key = `${asset}|${component}|${technique}|${adversary}`;
     const before = books.records.get(key);
     // What comes after a wiping is a record of its own.
@@ -164,23 +145,12 @@ function used(
     record.last = minute;
     record.acts++;
     if (noticed.has(component)) record.noticed++;
-    if (flow !== null && record.component === firstCovered(books, disturbs, asset))
-      record.flows.push([...flow]);
+    // One component stands for a theft, so that it is not counted once for each that recorded it.
+    if (flow !== null && component === recordedIn[0]) record.flows.push([...flow]);
     books.records.set(key, record);
   }
-  if (recorded) return;
+  if (recordedIn.length > 0) return;
   const dark = books.dark.get(asset);
   if (dark === undefined) books.dark.set(asset, [minute]);
   else dark.push(minute);
-}
-
-/** One component stands for a theft, so that it is not counted once for each that recorded it. */
-function firstCovered(
-  { coverage }: Books,
-  disturbs: readonly (readonly [string, number])[],
-  asset: AssetId,
-): string | null {
-  for (const [component] of disturbs)
-    if ((coverage.get(asset)?.get(component) ?? 0) > 0) return component;
-  return null;
 }

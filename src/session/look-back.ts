@@ -31,6 +31,7 @@ import {
   type PlayedLine,
   playingLine,
   playingRecord,
+  replayOf,
 } from '../review/index.ts';
 import type { AddedLine, Asked, BranchRefusal, MomentId, MomentRef } from './branch-types.ts';
 import { hasEnded } from './curtain.ts';
@@ -88,7 +89,9 @@ export class LookBack {
     if (events === null) throw new Error(`the line to ${tree.head} can no longer be played`);
     const { compiled } = states.setting();
     const noteOf = notesOf(lineTo(tree));
-    return yield* debriefing({ compiled, truth, events, believed: view.value.loss, noteOf });
+    const believed = view.value.loss;
+    const replay = replayOf(states, tree, tree.head);
+    return yield* debriefing({ compiled, truth, events, believed, noteOf, replay });
   }
 
   *fogAt(moment: MomentId): InPieces<Asked<FogView>> {

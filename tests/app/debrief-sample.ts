@@ -83,6 +83,73 @@ export const sampleDebrief: Debrief = {
       marks: [{ minute: at('2016-07-22'), label: 'leak.release' }],
     },
   ],
+  eviction: {
+    done: [at('2016-06-12')],
+    stayed: [
+      {
+        adversary: 'group-c',
+        outlasted: [at('2016-06-12')],
+        assets: [{ asset: 'mail', inScope: true, seen: false }],
+        says: [
+          {
+            key: 'eviction.stay.left',
+            values: { n: 1 },
+            dates: { dates: [at('2016-06-12')] },
+            lists: { assets: ['asset.mail.name'] },
+          },
+          { key: 'eviction.stay.unseen' },
+        ],
+      },
+    ],
+    returned: [
+      {
+        adversary: 'group-b',
+        minute: at('2016-08-02'),
+        asset: 'mail',
+        out: at('2016-06-12'),
+        door: {
+          technique: 'T1133',
+          name: 'External Remote Services',
+          again: false,
+          credential: {
+            kind: 'mail',
+            taken: { minute: at('2016-05-01'), asset: 'mail', recorded: true },
+            resetBefore: null,
+          },
+          link: null,
+          outside: null,
+        },
+        measures: [
+          {
+            decision: { type: 'act', action: 'hunt', target: 'mail' },
+            label: 'action.hunt',
+            does: 'shuts',
+            minute: at('2016-06-20'),
+            after: 1,
+            tried: 'failed',
+          },
+        ],
+        recorded: { minute: at('2016-08-02'), asset: 'mail' },
+        noticed: null,
+        outAgain: null,
+        way: [
+          {
+            key: 'eviction.way.credential',
+            names: { kind: 'credentials.mail', asset: 'asset.mail.name' },
+            dates: { date: at('2016-05-01') },
+          },
+        ],
+        knew: [
+          { key: 'eviction.knew.theft' },
+          {
+            key: 'eviction.knew.recorded',
+            names: { asset: 'asset.mail.name' },
+            dates: { from: at('2016-08-02') },
+          },
+        ],
+      },
+    ],
+  },
   decisions: [
     {
       turn: 3,

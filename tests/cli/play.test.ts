@@ -57,6 +57,18 @@ describe('C5 play and replay', () => {
     expect(again.out).toBe(played.out);
   });
 
+  test('the story says at its end whether the eviction held, in the words of the desk', async () => {
+    const args = ['play', 'two-bears', '--policy', 'history', '--seed', 's0'];
+    const { out } = await inside(...args);
+    const end = out.slice(out.indexOf('Did the eviction hold?')).replaceAll(/\s+/g, ' ');
+    expect(end).toContain('Group B was never quite out');
+    expect(end).toContain('By what: With stolen cloud keys: taken on');
+    expect(end).toContain('In your hands: Rotate the cloud keys. Would have shut it.');
+    expect(end).toContain('First sign of the return:');
+    // What nobody could know is told after the end, never on the way.
+    expect(out.slice(0, out.indexOf('EndEx,'))).not.toContain('came back:');
+  });
+
   test('replay prints the same document', () => {
     const { code, out, err } = hotwash('replay', file, '--scenario', TINY, '--json');
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -269,11 +269,13 @@ describe('R37 thrown out, it tries the doors that are still open', () => {
   test('through the link when the credential was reset', () => {
     const back = advance(act(out(1), 'reset'));
     expect(everOf(back, 'footholdGained')[0]?.foothold.asset).toBe('server');
+    expect(everOf(back, 'footholdGained')[0]).toMatchObject({ from: null, door: 'trust' });
   });
 
   test('with the credential when the link was cut', () => {
     const back = advance(act(out(1), 'cut'));
     expect(everOf(back, 'footholdGained')[0]?.foothold.asset).toBe('desk');
+    expect(everOf(back, 'footholdGained')[0]).toMatchObject({ from: null, door: 'password' });
   });
 
   test('by one door more readily than by another, where the scenario says so', () => {

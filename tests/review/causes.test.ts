@@ -1,9 +1,10 @@
 /** What led to an event, as chains of causes tell it. */
 import { expect, test } from 'vitest';
 import { causesOf } from '../../src/review/compare/causes.ts';
+import { say } from '../../src/review/compare/link.ts';
 import { LineBook } from '../../src/review/line.ts';
-import { action, adversary, leak } from '../support/scenario-builder.ts';
-import { act, advance, intruderOn, tinyWorld, type World } from '../support/world.ts';
+import { action, adversary, buildScenario, leak } from '../support/scenario-builder.ts';
+import { act, advance, begin, intruderOn, tinyWorld, type World } from '../support/world.ts';
 
 /** The types of the events that led to the publication. */
 function ledToPublishing(world: World): readonly string[] {
@@ -34,4 +35,35 @@ test('what is published before its date was published because of the mood of who
 
 test('what is published on its date was not', () => {
   expect(ledToPublishing(named(2000, false))).toEqual(['disclosureMade']);
+});
+
+test('an entry from outside says with which credential or over which link', () => {
+  const doors = [
+    { id: 'trick', asset: 'desk', technique: 'get-in' },
+    { id: 'password', asset: 'desk', technique: 'get-in', credential: 'user' },
+    { id: 'trust', asset: 'server', technique: 'get-in', link: 'wire' },
+  ] as const;
+  const scenario = buildScenario({ adversaries: [adversary('visitor', { doors })] });
+  const { setting, truth } = begin(scenario);
+  const line = new LineBook(setting.compiled, {
+    of: 'here',
+    name: null,
+    seed: '',
+    setup: 'tiny',
+  }).close(truth);
+  const said = (door: string) =>
+    say(line, {
+      minute: 1,
+      type: 'footholdGained',
+      adversary: 'visitor',
+      foothold: { asset: 'desk', since: 1, spare: false, persistent: false },
+      from: null,
+      door,
+    });
+  expect(said('trick')?.key).toBe('chain.gotIn');
+  expect(said('password')).toMatchObject({
+    key: 'chain.gotInWith',
+    names: { credential: 'credentials.user' },
+  });
+  expect(said('trust')?.key).toBe('chain.gotInOver');
 });

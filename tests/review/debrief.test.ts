@@ -21,11 +21,15 @@ function debriefed(world: World): Debrief {
       events: world.story,
       believed: viewOf(world).loss,
       noteOf: () => null,
+      replay: nothingOpen,
     }),
   );
   if (debrief === null) throw new Error('not over yet');
   return debrief;
 }
+
+/** Nothing is asked of the moments here. */
+function* nothingOpen() {}
 
 const laneOf = ({ lanes }: Debrief, id: string) => {
   const lane = lanes.find((each) => each.id === id);
@@ -58,6 +62,7 @@ test('before EndEx there is none', () => {
     events: story,
     believed: [],
     noteOf: () => null,
+    replay: nothingOpen,
   };
   expect(atOnce(debriefing(before))).toBeNull();
 });

@@ -82,6 +82,11 @@ function holdsOfTheOtherSide(scenario: Scenario, events: readonly ExerciseEvent[
   const taken = new Map<string, number>();
   const dataOn = new Map(scenario.dataSets.map(({ id, asset }) => [id, asset]));
   const does = new Map(scenario.techniques.map((one) => [one.id, one.does]));
+  const doors = new Map(
+    scenario.adversaries.flatMap((one) =>
+      one.doors.map((door) => [`${one.id}/${door.id}`, door.asset] as const),
+    ),
+  );
   const network = watchNetwork(scenario);
   /** What was done where in this minute, as `adversary/effect/asset`. */
   let done = new Set<string>();
@@ -96,7 +101,11 @@ function holdsOfTheOtherSide(scenario: Scenario, events: readonly ExerciseEvent[
           done.add(`${event.adversary}/${does.get(event.technique)}/${event.asset}`);
         break;
       case 'footholdGained': {
-        const { adversary, foothold } = event;
+        const { adversary, foothold, from, door } = event;
+        must(
+          from === null ? doors.get(`${adversary}/${door}`) === foothold.asset : door === null,
+          `${adversary} came to ${foothold.asset} neither by one of its doors nor from inside`,
+        );
         const ways = ['initialAccess', 'move'].map(
           (way) => `${adversary}/${way}/${foothold.asset}`,
         );

@@ -1,7 +1,8 @@
 /** `hotwash play`: one exercise to its end, as a story or as JSON. */
-import { playExercise, writeExercise } from '../../exercise/index.ts';
+import { playExercise, States, writeExercise } from '../../exercise/index.ts';
 import type { Command } from '../command.ts';
 import { choosePlan, openScenario } from '../scenario-source.ts';
+import { evictionOf } from '../story/eviction.ts';
 import { tellStory } from '../story/story.ts';
 import { assureWritable, writeWhole } from '../write-file.ts';
 import { DEFAULT_SEED, FORCE, HELP, JSON_FLAG, PLAN, POLICY, policyOf, SEED } from './flags.ts';
@@ -46,7 +47,10 @@ export const play: Command = {
       terminal.err(`Wrote ${out}.`);
     }
     if (parsed.has('json')) terminal.out(JSON.stringify(document, null, 2));
-    else tellStory(loaded, document, terminal);
+    else {
+      const states = new States(loaded.scenario, record);
+      tellStory(loaded, document, evictionOf(states, record.tree, document), terminal);
+    }
     return 0;
   },
 };

@@ -2,6 +2,7 @@
 import { replayExercise, verifyLines } from '../../exercise/index.ts';
 import { type Command, refuseFile } from '../command.ts';
 import { readRecord, scenarioOf, sentence } from '../exercise-source.ts';
+import { evictionOf } from '../story/eviction.ts';
 import { tellStory } from '../story/story.ts';
 import { HELP, JSON_FLAG } from './flags.ts';
 
@@ -37,7 +38,10 @@ export const replay: Command = {
     if (lines.lines > 1)
       terminal.err(`Verified ${lines.verified} of ${lines.lines} lines; told is the one in play.`);
     if (parsed.has('json')) terminal.out(JSON.stringify(again.document, null, 2));
-    else tellStory(loaded, again.document, terminal);
+    else {
+      const eviction = evictionOf(again.states, record.tree, again.document);
+      tellStory(loaded, again.document, eviction, terminal);
+    }
     return 0;
   },
 };

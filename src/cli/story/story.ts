@@ -2,16 +2,22 @@
 import type { ExerciseEvent, Minute } from '../../engine/index.ts';
 import type { ExerciseDocument } from '../../exercise/index.ts';
 import type { LoadedScenario } from '../../scenario/index.ts';
+import type { DebriefEviction } from '../../session/index.ts';
 import { clean, type Terminal, wrap } from '../terminal.ts';
 import { dateText, spanText, stateText } from './calendar.ts';
+import { tellEviction } from './eviction.ts';
 import { type Line, linesOf, signed } from './lines.ts';
 import { outcomeTable } from './outcome.ts';
 import { type Words, wordsOf } from './words.ts';
 
-/** Tells an exercise: what arrived, what was chosen, how the dice fell, what changed, and how it ended. */
+/**
+ * Tells an exercise: what arrived, what was chosen, how the dice fell, what changed, and how it ended. After that it
+ * says whether evictions held, which nobody could know before.
+ */
 export function tellStory(
   loaded: LoadedScenario,
   document: ExerciseDocument,
+  eviction: DebriefEviction | null,
   terminal: Terminal,
 ): void {
   const words = wordsOf(loaded);
@@ -32,6 +38,11 @@ export function tellStory(
     for (const line of lines) terminal.out(lineText(line, terminal));
   }
   tellEnd(document, words, terminal);
+  if (eviction !== null) {
+    tellEviction(loaded, eviction, terminal);
+    terminal.out('');
+  }
+  if (document.ending !== null) terminal.out(style.dim(`digest ${document.digest}`));
 }
 
 /** Events of the same minute, together. */
@@ -120,5 +131,4 @@ function tellEnd(document: ExerciseDocument, words: Words, terminal: Terminal): 
   terminal.out('');
   for (const line of outcomeTable(document.outcome, style)) terminal.out(line);
   terminal.out('');
-  terminal.out(style.dim(`digest ${document.digest}`));
 }

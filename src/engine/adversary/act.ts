@@ -11,7 +11,7 @@
  * R35 It uses only techniques of its own list; each attempt may fail, and controls that hinder it make it fail more.
  * R36 From an isolated asset nothing moves and nothing leaves.
  * R37 Thrown out, it tries the doors that are still open: an unreset credential, an uncut link, the old trick.
- *     One that can do nothing seldom looks (R70, `doors.ts`).
+ *     One that can do nothing seldom looks (R70, `doors.ts`). The event names the door.
  * R38 Its mood follows its awareness by the reactions of the scenario.
  * R68 What is taken leaves by the network: where no way is left from the data to an asset with a way out of its own,
  *     nothing leaves. A scenario that names no such asset does without.
@@ -105,7 +105,7 @@ function getIn(run: Run, by: CompiledAdversary, truth: Intruder): void {
   if (door === undefined) return;
   if (again && rollFor(run, by, truth, DICE_FOR.return) >= door.returns) return;
   if (!tryTechnique(run, by, truth, door.technique, door.asset, null)) return;
-  gain(run, by, door.asset, NONE);
+  gain(run, by, door.asset, NONE, door.id);
   signalIntrusion(run, by, 'ACCESS_GAINED');
 }
 
@@ -270,7 +270,7 @@ function plantSpare(run: Run, by: CompiledAdversary, truth: Intruder, ground: Gr
   if (hop === undefined) return false;
   if (!attempt(run, by, truth, by.ways.move, hop.to)) return true;
   const hold = { asset: hop.to, since: run.now, spare: true, persistent: true };
-  footholdGained(run, by, hold, hop.from);
+  footholdGained(run, by, hold, hop.from, null);
   return true;
 }
 

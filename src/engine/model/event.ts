@@ -151,7 +151,10 @@ export type EventBody =
       readonly type: 'footholdGained';
       readonly adversary: AdversaryId;
       readonly foothold: Foothold;
+      /** Where it came from inside, or null for an entry by a door. */
       readonly from: AssetId | null;
+      /** Its door (`Door.id`), or null for a move inside. */
+      readonly door: string | null;
     }
   | {
       readonly type: 'footholdLost';

@@ -81,7 +81,14 @@ function moved(run: Run, by: CompiledAdversary): void {
   touch(run.news, ADVERSARIES);
 }
 
-export function footholdGained(run: Run, by: CompiledAdversary, hold: Hold, from: number): void {
+/** By a move from an asset, or by a door from outside. */
+export function footholdGained(
+  run: Run,
+  by: CompiledAdversary,
+  hold: Hold,
+  from: number,
+  door: string | null,
+): void {
   const { secrets, now: minute } = run;
   const truth = intruderOf(run, by);
   truth.holds = [...truth.holds, hold];
@@ -100,6 +107,7 @@ export function footholdGained(run: Run, by: CompiledAdversary, hold: Hold, from
     adversary: by.id,
     foothold: { asset: assets.at(asset), since, spare, persistent },
     from: from === NONE ? null : assets.at(from),
+    door,
   });
 }
 

@@ -33,6 +33,22 @@ export function causeName(cause: string): string {
 
 const gigabytes = (value: number): number => Math.round(value * 10) / 10;
 
+/** An entry from outside: with a stolen credential, over a link, or by nothing that could be shut. */
+function gotIn(
+  { compiled: { scenario } }: PlayedLine,
+  who: string,
+  id: string | null,
+  names: Said['names'],
+): Said {
+  const door = scenario.adversaries.find((one) => one.id === who)?.doors.find((d) => d.id === id);
+  if (door?.credential !== undefined)
+    return said('chain.gotInWith', { ...names, credential: `credentials.${door.credential}` });
+  const link = scenario.links.find((one) => one.id === door?.link);
+  return link === undefined
+    ? said('chain.gotIn', names)
+    : said('chain.gotInOver', { ...names, from: asset(link.from), to: asset(link.to) });
+}
+
 /** What an event says of itself, or null where it is not worth a sentence. */
 export function say(line: PlayedLine, event: ExerciseEvent): Said | null {
   switch (event.type) {
@@ -70,9 +86,8 @@ export function say(line: PlayedLine, event: ExerciseEvent): Said | null {
     }
     case 'footholdGained': {
       const names = { adversary: adversary(event.adversary), asset: asset(event.foothold.asset) };
-      return event.from === null
-        ? said('chain.gotIn', names)
-        : said('chain.moved', { ...names, from: asset(event.from) });
+      if (event.from !== null) return said('chain.moved', { ...names, from: asset(event.from) });
+      return gotIn(line, event.adversary, event.door, names);
     }
     case 'footholdLost':
       return said('chain.lost', {

@@ -10,6 +10,7 @@ import { chainDe } from './de/chain.ts';
 import { classDe } from './de/class.ts';
 import { commonDe } from './de/common.ts';
 import { compareDe } from './de/compare.ts';
+import { evictionDe } from './de/eviction.ts';
 import { fogDe } from './de/fog.ts';
 import { glossaryDe } from './de/glossary.ts';
 import { happeningsDe } from './de/happenings.ts';
@@ -29,6 +30,7 @@ export const catalogueDe: Readonly<Record<string, string>> = {
   ...classDe,
   ...commonDe,
   ...compareDe,
+  ...evictionDe,
   ...fogDe,
   ...glossaryDe,
   ...happeningsDe,

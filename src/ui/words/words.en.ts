@@ -10,6 +10,7 @@ import { chainEn } from './en/chain.ts';
 import { classEn } from './en/class.ts';
 import { commonEn } from './en/common.ts';
 import { compareEn } from './en/compare.ts';
+import { evictionEn } from './en/eviction.ts';
 import { fogEn } from './en/fog.ts';
 import { glossaryEn } from './en/glossary.ts';
 import { happeningsEn } from './en/happenings.ts';
@@ -29,6 +30,7 @@ export const catalogueEn: Readonly<Record<string, string>> = {
   ...classEn,
   ...commonEn,
   ...compareEn,
+  ...evictionEn,
   ...fogEn,
   ...glossaryEn,
   ...happeningsEn,

@@ -75,6 +75,33 @@ export function GoBack({ turn, decision, label, name }: GoBackProps) {
   );
 }
 
+export interface GoBackAfterProps {
+  /** How many decisions of the cursor's line come before the moment. */
+  readonly after: number;
+  readonly label: string;
+  readonly name: string;
+}
+
+/** The same for a moment at which a card lay open that nobody may have chosen. */
+export function GoBackAfter({ after, label, name }: GoBackAfterProps) {
+  const back = useContext(BackContext);
+  if (back === null) return null;
+  const { store, onGone } = back;
+  return (
+    <button
+      type="button"
+      class="go-back"
+      aria-label={name}
+      onClick={() => {
+        const moment = after === 0 ? null : store.tree().line[after - 1];
+        if (moment !== undefined && store.goTo(moment).ok) onGone();
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
 /** The same for a decision as the log has it. */
 export function GoBackTo({ taken }: { readonly taken: DecisionTaken }) {
   const { words, formats } = useDesk();

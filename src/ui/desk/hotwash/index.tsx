@@ -14,6 +14,7 @@ import { Tools } from '../shared/tools.tsx';
 import type { HotWashProps } from '../types.ts';
 import { Decisions, shownDecisions } from './decisions.tsx';
 import { EndingPart } from './ending.tsx';
+import { EvictionPart } from './eviction.tsx';
 import { FogPart } from './fog.tsx';
 import { createFrame, type Frame } from './frame.ts';
 import { Lanes } from './lanes.tsx';
@@ -28,6 +29,7 @@ const PARTS = [
   ['hw-outcome', 'hotWash.outcome'],
   ['hw-lanes', 'hotWash.lanes'],
   ['hw-fog', 'fog'],
+  ['hw-eviction', 'eviction'],
   ['hw-loss', 'hotWash.loss'],
   ['hw-decisions', 'hotWash.decisions'],
   ['hw-record', 'hotWash.record'],
@@ -49,7 +51,11 @@ async function jump(id: string): Promise<void> {
 
 function Head({ frame, store }: { readonly frame: Frame; readonly store: ExerciseStore }) {
   const { words, debrief, formats } = frame;
-  const parts = PARTS.filter(([id]) => id !== 'hw-record' || debrief.history.length > 0);
+  const missing: readonly string[] = [
+    ...(debrief.history.length > 0 ? [] : ['hw-record']),
+    ...(debrief.eviction === null ? ['hw-eviction'] : []),
+  ];
+  const parts = PARTS.filter(([id]) => !missing.includes(id));
   return (
     <header class="hw-head">
       <div class="hw-head-name">
@@ -121,6 +127,7 @@ export function HotWash({ store, debrief, language, callbacks }: HotWashProps) {
                 <InTurn>
                   <Lanes frame={frame} />
                   <FogPart store={store} words={frame.words} formats={frame.formats} />
+                  {debrief.eviction && <EvictionPart frame={frame} eviction={debrief.eviction} />}
                   <Loss frame={frame} />
                   <Decisions frame={frame} />
                   <RealRecord
