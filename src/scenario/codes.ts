@@ -86,6 +86,7 @@ export const CODES = {
   'design/intruder': warning('an adversary that lacks the techniques for its goals'),
   'design/never-arrives': error('an inject that nothing brings'),
   'design/plan-length': warning('a plan that puts more decisions than it has time for'),
+  'design/plan-takes': warning('a plan that takes an option for an inject that it puts to the team'),
   'design/too-late': warning('something timed after the exercise has ended'),
 
   'attack/id': error('not the form of an ATT&CK technique id'),
