@@ -10,7 +10,7 @@ const { ensurePackages } = await import('./lib/install.mjs');
 const steps = await import('./lib/steps.mjs');
 const { add } = await import('./lib/tally.mjs');
 
-// Enough to see that a scenario plays; `npm test` plays two hundred of each.
+// Enough to see that each plan of a scenario plays; `npm test` plays two hundred of each.
 const QUICK = 10;
 
 // What plays hundreds of exercises or starts the command again and again; `npm test` runs these too.

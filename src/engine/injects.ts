@@ -4,8 +4,8 @@
  * R26 An inject comes once: at its date or later, as soon as its condition holds, and not after `until`. One that an
  *     effect calls for comes at once: its date and condition say when it would come by itself.
  * R27 One that asks something waits until its deadline, then its stated default happens, at no cost of capacity.
- * R28 A plan that does not put an inject to the team takes the default on arrival, or what was really done if the
- *     plan says so.
+ * R28 A plan that does not put an inject to the team takes the default on arrival, or the option that the plan or, if
+ *     the plan goes by it, the record names.
  */
 import type { CompiledInject, CompiledUndertaking } from './compile.ts';
 import { applyEffects } from './effects.ts';

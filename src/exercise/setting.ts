@@ -2,6 +2,7 @@
 import {
   compileScenario,
   type Herrings,
+  type Plan,
   type PlanId,
   type Scenario,
   type Setting,
@@ -19,6 +20,12 @@ function answersOf(scenario: Scenario): [string, string][] {
   return [...answers];
 }
 
+/** What a plan takes for injects that it does not put, apart from defaults. */
+function takenOf(scenario: Scenario, takes: Plan['takes']): readonly [string, string][] {
+  if (takes === 'default') return [];
+  return takes === 'history' ? answersOf(scenario) : Object.entries(takes);
+}
+
 /** A setting for `step`. An unknown plan puts every inject, like `full`. */
 export function settingOf(
   scenario: Scenario,
@@ -26,13 +33,14 @@ export function settingOf(
   plan: PlanId,
   herrings: Herrings = 'some',
 ): Setting {
-  const { puts, takes } = scenario.plans.find(({ id }) => id === plan) ?? EVERYTHING;
+  const { puts, takes }: Pick<Plan, 'puts' | 'takes'> =
+    scenario.plans.find(({ id }) => id === plan) ?? EVERYTHING;
   return {
     compiled: compileScenario(scenario),
     // As a whole number of 32 bits with its sign: V8 keeps others as fractions, and the dice fall the same.
     seed: seedOf(seed) | 0,
     herrings,
     puts: puts === 'all' ? null : new Set(puts),
-    takes: new Map(takes === 'history' ? answersOf(scenario) : []),
+    takes: new Map(takenOf(scenario, takes)),
   };
 }

@@ -86,6 +86,9 @@ export const CODES = {
   'design/intruder': warning('an adversary that lacks the techniques for its goals'),
   'design/never-arrives': error('an inject that nothing brings'),
   'design/plan-length': warning('a plan that puts more decisions than it has time for'),
+  'design/plan-takes': warning(
+    'a plan that takes an option for an inject that it puts to the team',
+  ),
   'design/too-late': warning('something timed after the exercise has ended'),
 
   'attack/id': error('not the form of an ATT&CK technique id'),
@@ -128,6 +131,13 @@ export const CODES = {
   'play/option-never-worth': warning('an option that is best at nothing'),
   'play/objective-not-exercised': warning('an objective that nothing in play bears on'),
   'play/luck': warning('luck moves the score far more than judgement does'),
+  'play/plan-inject-never-arrives': error(
+    'a plan puts this inject, and no exercise tried by that plan brought it',
+  ),
+  'play/plan-option-never-chosen': error(
+    'a plan puts the inject, and no exercise tried by that plan could choose this option',
+  ),
+  'play/plan-one-ending': warning('every exercise tried by a plan came to the same ending'),
   'play/plan-too-long': warning('more decisions come than the plan has time for'),
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 

@@ -26,7 +26,7 @@ export function sayUnion(
     : (sayWordOrList(value, path, branches) ?? likeliest(branches));
 }
 
-/** A word where one certain word or a list is wanted, such as `all`. */
+/** A word where certain words or a list or map are wanted, such as `all`. */
 function sayWordOrList(
   value: Plain,
   path: Path,
@@ -35,11 +35,13 @@ function sayWordOrList(
   const [first] = branches[0] ?? [];
   if (typeof value !== 'string' || first?.code !== 'invalid_value') return null;
   const words = first.values.map(String);
+  const [other] = branches.at(-1) ?? [];
+  const isMap = other?.code === 'invalid_type' && other.expected === 'record';
   return [
     {
       code: 'schema/unknown-word',
       message: `${quote(value)} is not known here${didYouMean(value, words)}`,
-      fix: `Use ${listed(words)}, or a list in brackets.`,
+      fix: `Use ${listed(words)}, or a ${isMap ? 'map in braces' : 'list in brackets'}.`,
       path,
     },
   ];

@@ -57,7 +57,8 @@ export function sayType(value: Plain | undefined, path: Path, expected: string):
 const LENGTHS = ['deadline', 'takes', 'delay', 'patience', 'pace', 'tempo', 'in'];
 
 function fixOfType(value: Plain, path: Path, expected: string): string {
-  const isTime = path.some((step) => LENGTHS.includes(String(step)));
+  // What a plan takes is no length of time, though what an option takes is.
+  const isTime = path[0] !== 'plans' && path.some((step) => LENGTHS.includes(String(step)));
   if (expected === 'string' && typeof value === 'number' && isTime)
     return `Write a length of time with its unit: ${value}h for hours, ${value}d for days.`;
   if (expected === 'string' && typeof value !== 'object')

@@ -143,6 +143,16 @@ test('R28 a plan that does not put an inject takes the default on arrival', () =
   expectMeter(start, 'budget', 100);
 });
 
+test('R28 a plan takes the option that it names, and the default of the rest', () => {
+  const scenario = buildScenario({
+    injects: [ASKING, inject('other', { at: 0, options: [option('yes'), option('no')] })],
+    plans: [{ id: 'short', minutes: 15, puts: [], takes: { other: 'no' } }],
+  });
+  const { answers } = begin(scenario, { plan: 'short' }).truth.known;
+  expect(answers.other).toMatchObject({ option: 'no', by: 'plan' });
+  expect(answers.call?.option).toBe(ASKING.default);
+});
+
 test('R28 a paper that only tells arrives under every plan', () => {
   const scenario = buildScenario({
     injects: [inject('news', { at: 0 })],

@@ -10,6 +10,7 @@ test.each([
     'deadline: 4',
     'Write a length of time with its unit: 4h for hours, 4d for days.',
   ],
+  ['eviction-night: rebuild-all', 'eviction-night: 3', 'Put it in quotes if it is meant as text.'],
   ['capacity: 2', "capacity: '1'", 'Remove the quotes: in quotes it is text.'],
 ])('%s written as %s is to be mended so: %s', (find, put, fix) => {
   const { findings } = loadScenario(tinyWith('scenario.yaml', find, put));

@@ -50,6 +50,25 @@ const COMES: ReadonlySet<string> = new Set([
   'dutyMissed',
 ]);
 
+/** No plan: every inject is put to the team. */
+const EVERY_INJECT = '';
+
+/** Trials of a whole scenario, and of each plan that leaves injects to their default, all with the same seeds. */
+export function trialsOfAll(
+  scenario: Scenario,
+  seed: string,
+  count: number,
+): { readonly whole: Trials; readonly timed: readonly Trials[] } {
+  const { plans } = scenario;
+  const widest = plans.find(({ puts }) => puts === 'all')?.id ?? EVERY_INJECT;
+  return {
+    whole: trialsOf(scenario, widest, seed, count),
+    timed: plans.flatMap(({ id, puts }) =>
+      puts === 'all' ? [] : [trialsOf(scenario, id, seed, count)],
+    ),
+  };
+}
+
 /** Trials with seeds `<seed>/0`, `<seed>/1`, ... by one plan. */
 export function trialsOf(scenario: Scenario, plan: string, seed: string, count: number): Trials {
   const rivals = Math.ceil(count / RIVALS);

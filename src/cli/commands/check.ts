@@ -7,10 +7,9 @@ import {
   readAttackBundle,
 } from '../../scenario/index.ts';
 import { loadScenarioFolder, readTextFile } from '../../scenario/node/index.ts';
-import { trialsOf } from '../check/trials.ts';
+import { trialsOfAll } from '../check/trials.ts';
 import { type Command, type InputFinding, RefusedInput } from '../command.ts';
 import { countText, findingText, plural } from '../findings.ts';
-import { choosePlan } from '../scenario-source.ts';
 import type { Terminal } from '../terminal.ts';
 import { HELP, JSON_FLAG } from './flags.ts';
 
@@ -20,7 +19,7 @@ export const check: Command = {
   name: 'check',
   summary: 'find mistakes in scenarios, with line, column and how to mend them',
   about:
-    'Reads scenario folders as a compiler would: syntax, schema, references, missing words. A scenario without errors is then played many times, to find what never comes, dead ends, options that are no choice, and luck that outweighs judgement. Errors make the exit code 1; warnings do not.',
+    'Reads scenario folders as a compiler would: syntax, schema, references, missing words. A scenario without errors is then played many times by each of its plans, to find what never comes, dead ends, options that are no choice, and luck that outweighs judgement. Errors make the exit code 1; warnings do not.',
   examples: [
     'check scenarios/two-bears',
     'check scenarios/*/ --json',
@@ -39,7 +38,7 @@ export const check: Command = {
       value: 'N',
       least: 0,
       most: 1_000_000,
-      about: `exercises to play on each, up to five times as many where something never comes, and a tenth more to compare options; ${DEFAULT_EXERCISES} unless given`,
+      about: `exercises to play by each plan, up to a thousand or five times as many where something never comes, and a tenth more to compare options; ${DEFAULT_EXERCISES} unless given`,
     },
     attack: {
       kind: 'text',
@@ -93,8 +92,8 @@ function checkFolder(
     ...(attack === null ? [] : compareWithAttack(loaded, attack.bundle, attack.file)),
   ];
   if (count === 0) return { findings: read, exercises: 0 };
-  const plan = choosePlan(loaded, undefined);
-  const played = checkByPlaying(loaded, trialsOf(loaded.scenario, plan, 'check', count));
+  const { whole, timed } = trialsOfAll(loaded.scenario, 'check', count);
+  const played = checkByPlaying(loaded, whole, timed);
   return { findings: [...read, ...played.findings], exercises: played.exercises };
 }
 

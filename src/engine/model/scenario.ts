@@ -346,8 +346,11 @@ export interface Plan {
   readonly minutes: number;
   /** Injects put to the team; all others take their default at once. `all` puts every one. */
   readonly puts: readonly InjectId[] | 'all';
-  /** What happens with those not put: their own default, or what was really done where the record says. */
-  readonly takes: 'default' | 'history';
+  /**
+   * What happens with those not put: their own default, what was really done where the record says, or the options
+   * named here, and the default of the rest.
+   */
+  readonly takes: 'default' | 'history' | Readonly<Record<InjectId, OptionId>>;
 }
 
 /** What was really done, as decisions; shown in the hot wash only. */

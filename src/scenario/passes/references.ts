@@ -1,7 +1,8 @@
 /** Every id that is mentioned exists. */
 import type { WorldCondition } from '../../engine/model/condition.ts';
 import type { AssetRefs, Effect } from '../../engine/model/effect.ts';
-import type { Path } from '../finding.ts';
+import type { Plan } from '../../engine/model/scenario.ts';
+import type { Located, Path } from '../finding.ts';
 import { DECLARED_IN, type Kind } from '../names.ts';
 import { didYouMean, listed } from '../suggest.ts';
 import { walkScenario } from '../walk.ts';
@@ -83,7 +84,8 @@ function referNetwork({ scenario }: PassInput, refer: Refer): void {
   }
 }
 
-function referPlay({ scenario }: PassInput, refer: Refer): void {
+function referPlay(input: PassInput, refer: Refer): void {
+  const { scenario } = input;
   for (const [index, inject] of scenario.injects.entries()) {
     const path = ['injects', index];
     refer('seat', inject.to, [...path, 'to']);
@@ -116,6 +118,17 @@ function referPlay({ scenario }: PassInput, refer: Refer): void {
     refer('seat', duty.seat, ['duties', index, 'seat']);
   for (const [index, plan] of scenario.plans.entries()) {
     if (plan.puts !== 'all') referList(refer, 'inject', plan.puts, ['plans', index, 'puts']);
+    referTaken(input, refer, plan, ['plans', index, 'takes']);
+  }
+}
+
+/** Injects and options that a plan names as taken; the inject is a key, so both stand at one place. */
+function referTaken(input: PassInput, refer: Refer, { takes }: Plan, path: Path): void {
+  if (typeof takes === 'string') return;
+  for (const [inject, option] of Object.entries(takes)) {
+    const here = [...path, inject];
+    refer('inject', inject, here);
+    referOption(input, input.design, { inject, option }, here);
   }
 }
 
@@ -227,14 +240,23 @@ function referAnswer(
   // In history both stand in one line of text, so there is no deeper place.
   const at = (key: string): Path => (where === 'design' ? [...path, key] : path);
   refer('inject', answer.inject, at('inject'));
-  const inject = input.scenario.injects.find((one) => one.id === answer.inject);
-  if (inject === undefined || answer.option === undefined) return;
+  referOption(input, where === 'design' ? input.design : input.history, answer, at('option'));
+}
+
+/** An option that its inject has. An inject that does not exist is looked up elsewhere. */
+function referOption(
+  { scenario, findings }: PassInput,
+  source: Located | null,
+  answer: { readonly inject: string; readonly option?: string },
+  path: Path,
+): void {
+  const inject = scenario.injects.find((one) => one.id === answer.inject);
+  if (inject === undefined || answer.option === undefined || source === null) return;
   const options = inject.options.map((option) => option.id);
-  const source = where === 'design' ? input.design : input.history;
-  if (options.includes(answer.option) || source === null) return;
-  input.findings.add(
+  if (options.includes(answer.option)) return;
+  findings.add(
     source,
-    at('option'),
+    path,
     'reference/unknown',
     `Inject "${inject.id}" has no option "${answer.option}"${didYouMean(answer.option, options)}`,
     `Use one of: ${listed(options)}.`,

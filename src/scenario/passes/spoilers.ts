@@ -6,7 +6,7 @@
  */
 import type { WorldCondition } from '../../engine/model/condition.ts';
 import type { Effect } from '../../engine/model/effect.ts';
-import type { Scenario } from '../../engine/model/scenario.ts';
+import type { Action, Inject, Option, Scenario } from '../../engine/model/scenario.ts';
 import type { TextFile } from '../read-text.ts';
 import type { Pass, PassInput } from './pass.ts';
 
@@ -16,9 +16,19 @@ interface Shown {
   readonly learned: boolean;
   /** How the reader comes to it, for the sentence. */
   readonly how: string;
+  /** What else would mend it than to say it otherwise. */
+  readonly mend: string;
   /** The world test that brings it, without the public knowing, if that is so. */
   readonly secret: boolean;
 }
+
+/** Whether a condition can only hold when the team has learned who it is. */
+type Learns = (condition: WorldCondition | undefined) => boolean;
+
+const ELSEWHERE = 'or keep it for words that come later';
+const ASK_FIRST = 'or let the inject ask for a finding or an earlier inject in its when';
+const FIND_FIRST =
+  'or let it reveal the adversary, or ask for a finding or an earlier inject in its needs';
 
 export const checkSpoilers: Pass = (input) => {
   const shown = allShown(input.scenario);
@@ -35,13 +45,49 @@ export const checkSpoilers: Pass = (input) => {
 };
 
 function allShown(scenario: Scenario): readonly Shown[] {
-  const always = (key: string, how: string): Shown => ({ key, how, learned: false, secret: false });
-  const list: Shown[] = [
+  // Of a single intruder there is nothing to tell apart: whoever believes in one knows this one.
+  const single = scenario.adversaries.length < 2;
+  const learns: Learns = (condition) =>
+    condition !== undefined &&
+    requires(condition, (leaf) => isLearning(leaf) || (single && believes(leaf)));
+  return [
+    ...shownFromStart(scenario),
+    ...scenario.injects.flatMap((inject) => shownByInject(inject, learns)),
+    ...scenario.actions.flatMap((action) =>
+      shownByDoing(`action.${action.id}`, action, learns(action.needs)),
+    ),
+  ];
+}
+
+/** What is there to be read from StartEx on, or alike whoever is inside. */
+function shownFromStart(scenario: Scenario): readonly Shown[] {
+  const { seats, zones, assets, dataSets, objectives, plans, actions } = scenario;
+  const always = (key: string, how: string): Shown => ({
+    key,
+    how,
+    mend: ELSEWHERE,
+    learned: false,
+    secret: false,
+  });
+  const each = (
+    list: readonly { readonly id: string }[],
+    prefix: string,
+    fields: readonly string[],
+    how: string,
+  ): readonly Shown[] =>
+    list.flatMap(({ id }) => fields.map((field) => always(`${prefix}.${id}.${field}`, how)));
+  return [
     ...['title', 'pitch', 'setting', 'briefing'].map((field) =>
       always(`scenario.${field}`, 'read before StartEx'),
     ),
-    ...scenario.seats.map(({ id }) => always(`seat.${id}.brief`, 'read before StartEx')),
-    ...scenario.assets.map(({ id }) => always(`asset.${id}.note`, 'on the map from StartEx')),
+    ...each(seats, 'seat', ['name', 'brief'], 'read before StartEx'),
+    ...each(objectives, 'objective', ['name'], 'read before StartEx'),
+    ...each(plans, 'plan', ['name'], 'read before StartEx'),
+    ...each(zones, 'zone', ['name'], 'on the map from StartEx'),
+    ...each(assets, 'asset', ['name', 'note'], 'on the map from StartEx'),
+    ...each(dataSets, 'data', ['name'], 'on the desk from StartEx'),
+    // What cannot be done yet is in the playbook too.
+    ...each(actions, 'action', ['title', 'body'], 'in the playbook from StartEx'),
     ...scenario.techniques
       .flatMap(({ disturbs }) => Object.keys(disturbs))
       .map((component) => always(`sign.${component}`, 'shown for every intruder alike')),
@@ -49,36 +95,47 @@ function allShown(scenario: Scenario): readonly Shown[] {
       always(`observation.${id}`, 'shown for a false alarm'),
     ),
   ];
-  // Of a single intruder there is nothing to tell apart: whoever believes in one knows this one.
-  const single = scenario.adversaries.length < 2;
-  const learns = (leaf: WorldCondition): boolean => isLearning(leaf) || (single && believes(leaf));
-  for (const inject of scenario.injects) {
-    // What only an effect brings follows from something the team did or met.
-    const brought = inject.at === undefined && inject.when === undefined;
-    const learned =
-      brought ||
-      inject.effects.some(introduces) ||
-      (inject.when !== undefined && requires(inject.when, learns));
-    const secret =
-      inject.when !== undefined &&
-      requires(inject.when, isTheft) &&
-      !requires(inject.when, isPublic);
-    const how =
-      inject.when === undefined ? 'which comes on a date' : 'whose when asks for nothing learned';
-    for (const field of ['title', 'from', 'body'])
-      list.push({ key: `inject.${inject.id}.${field}`, learned, secret, how });
-    for (const { id, needs } of inject.options) {
-      const known = learned || (needs !== undefined && requires(needs, learns));
-      for (const field of ['title', 'body'])
-        list.push({
-          key: `inject.${inject.id}.option.${id}.${field}`,
-          learned: known,
-          secret,
-          how,
-        });
-    }
-  }
-  return list;
+}
+
+function shownByInject(inject: Inject, learns: Learns): readonly Shown[] {
+  const { id, at, when, effects, options } = inject;
+  // What only an effect brings follows from something the team did or met.
+  const brought = at === undefined && when === undefined;
+  const learned = brought || effects.some(introduces) || learns(when);
+  const secret = when !== undefined && requires(when, isTheft) && !requires(when, isPublic);
+  const how = when === undefined ? 'which comes on a date' : 'whose when asks for nothing learned';
+  const read = (key: string): Shown => ({ key, how, mend: ASK_FIRST, learned, secret });
+  return [
+    ...['title', 'from', 'body'].map((field) => read(`inject.${id}.${field}`)),
+    ...options.flatMap((option) => {
+      const key = `inject.${id}.option.${option.id}`;
+      // An option that is not open lies on the table with the others, whatever it needs.
+      return [
+        read(`${key}.title`),
+        read(`${key}.body`),
+        ...shownByDoing(key, option, learned || learns(option.needs)),
+      ];
+    }),
+  ];
+}
+
+/**
+ * What is told when something has been done. It may say who it is if it shows that, and what was taken, since that is
+ * what somebody looked for.
+ */
+function shownByDoing(key: string, done: Option | Action, learned: boolean): readonly Shown[] {
+  const { begin, success, failure } = done;
+  const told = (field: 'success' | 'failure', how: string, effects: readonly Effect[]): Shown => ({
+    key: `${key}.${field}`,
+    how,
+    mend: FIND_FIRST,
+    learned: learned || [...begin, ...effects].some(introduces),
+    secret: false,
+  });
+  return [
+    told('success', 'told when it has succeeded', success),
+    told('failure', 'told when it has failed', failure),
+  ];
 }
 
 /** Whether a condition can only hold when a test of this kind does. */
@@ -145,7 +202,7 @@ const TECHNIQUE = /(?<![A-Za-z0-9])T1\d{3}(?:\.\d{3})?(?![0-9])/;
 function sayNames(
   { findings }: PassInput,
   { file, paths }: TextFile,
-  { key, how }: Shown,
+  { key, how, mend }: Shown,
   words: string,
   intruders: readonly Intruder[],
 ): void {
@@ -157,7 +214,7 @@ function sayNames(
       path,
       'text/spoiler',
       `The words "${key}", ${how}, name adversary "${named.id}" ("${named.words.slice(0, 40)}") before the team could tell it apart.`,
-      'Say what is seen instead of who it is, or let the inject ask for a finding or an earlier inject in its when.',
+      `Say what is seen instead of who it is, ${mend}.`,
     );
   }
   const technique = TECHNIQUE.exec(words)?.[0];

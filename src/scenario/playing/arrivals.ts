@@ -13,17 +13,25 @@ export interface Met {
   readonly phases: Set<string>;
 }
 
-/** Watches what is met; `met` may be read by other watchers when all has been seen. */
-export function watchArrivals(
-  scenario: Scenario,
-): Watcher & { readonly met: Met; readonly hasMissed: () => boolean } {
-  const met: Met = {
-    injects: new Set(),
-    decisions: new Set(),
-    actions: new Set(),
-    endings: new Set(),
-    phases: new Set(),
-  };
+/** Watches what is met. More exercises are worth playing for it while something has been missed. */
+export interface ArrivalWatcher extends Watcher {
+  /** May be read by other watchers when all has been seen. */
+  readonly met: Met;
+  hasMissed(): boolean;
+}
+
+/** Nothing met yet. */
+export const nothingMet = (): Met => ({
+  injects: new Set(),
+  decisions: new Set(),
+  actions: new Set(),
+  endings: new Set(),
+  phases: new Set(),
+});
+
+/** Watches for all that a scenario has. */
+export function watchArrivals(scenario: Scenario): ArrivalWatcher {
+  const met = nothingMet();
   return {
     met,
     hasMissed: () => {
@@ -49,7 +57,8 @@ export function watchArrivals(
   };
 }
 
-function remember(met: Met, exercise: PlayedOnce): void {
+/** Adds what an exercise met. */
+export function remember(met: Met, exercise: PlayedOnce): void {
   if (exercise.ending !== null) met.endings.add(exercise.ending);
   for (const { phase } of exercise.phases) met.phases.add(phase);
   for (const { decision, by } of exercise.decisions) {

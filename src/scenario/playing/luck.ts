@@ -22,7 +22,7 @@ export function watchLuck(): Watcher {
       const low = rank(prudent, 0.1);
       const high = rank(prudent, 0.9);
       const worth = mean(prudent) - mean(passive);
-      if (high - low <= MOST * Math.max(0, worth)) return;
+      if (worth > 0 && high - low <= MOST * worth) return;
       const judged =
         worth > 0
           ? `lies only ${worth.toFixed(1)} points above doing nothing`

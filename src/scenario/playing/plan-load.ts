@@ -3,7 +3,10 @@ import type { Scenario } from '../../engine/model/scenario.ts';
 import { minutesNeeded, planLengthMessage, TOO_LONG_FIX } from '../plan-length.ts';
 import type { Watcher } from './watcher.ts';
 
-export function watchPlanLoad(scenario: Scenario, plan: string): Watcher {
+/** Fewer exercises than this have no middle worth naming. */
+const ENOUGH = 10;
+
+export function watchPlanLoad(scenario: Scenario): Watcher {
   const asking = new Set(
     scenario.injects.filter((one) => one.options.length > 0).map((one) => one.id),
   );
@@ -17,17 +20,17 @@ export function watchPlanLoad(scenario: Scenario, plan: string): Watcher {
       loads.push(load);
     },
     tell: (say, { inWords }) => {
-      const index = scenario.plans.findIndex(({ id }) => id === plan);
-      const played = scenario.plans[index];
-      if (played?.puts !== 'all' || loads.length === 0) return;
+      if (loads.length < ENOUGH) return;
       const median = [...loads].sort((a, b) => a - b)[Math.floor(loads.length / 2)] ?? 0;
-      if (minutesNeeded(median, played.minutes) <= played.minutes) return;
-      say(
-        ['plans', index, 'minutes'],
-        'play/plan-too-long',
-        `${planLengthMessage(played.id, played.minutes, median)} That many injects with options came in the middle one of ${loads.length} exercises by the prudent and history policies, ${inWords}.`,
-        TOO_LONG_FIX,
-      );
+      for (const [index, { id, minutes, puts }] of scenario.plans.entries()) {
+        if (puts !== 'all' || minutesNeeded(median, minutes) <= minutes) continue;
+        say(
+          ['plans', index, 'minutes'],
+          'play/plan-too-long',
+          `${planLengthMessage(id, minutes, median)} That many injects with options came in the middle one of ${loads.length} exercises by the prudent and history policies, ${inWords}.`,
+          TOO_LONG_FIX,
+        );
+      }
     },
   };
 }

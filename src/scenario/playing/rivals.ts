@@ -17,6 +17,8 @@ const SAME = 0.05;
 const MOSTLY = 0.9;
 /** Points on an axis that count as a difference of averages. */
 const AVERAGE = 5;
+/** Between two there is no third to bear it out: points of score that a winner is ahead by, or may be behind on an axis. */
+const POINT = 1;
 
 interface Duel {
   pairs: number;
@@ -26,8 +28,9 @@ interface Duel {
   behind: number;
   /** How often it scored higher. */
   ahead: number;
-  /** Sum of differences by axis, option less sibling. */
+  /** Sum of differences by axis, option less sibling, and of their squares. */
   readonly lead: Map<AxisId, number>;
+  readonly squares: Map<AxisId, number>;
 }
 
 interface Standing {
@@ -37,7 +40,14 @@ interface Standing {
   pointless: number;
 }
 
-const emptyDuel = (): Duel => ({ pairs: 0, beaten: 0, behind: 0, ahead: 0, lead: new Map() });
+const emptyDuel = (): Duel => ({
+  pairs: 0,
+  beaten: 0,
+  behind: 0,
+  ahead: 0,
+  lead: new Map(),
+  squares: new Map(),
+});
 
 /** Counts rivalries, and says which options lose or win them all. */
 export function watchRivals(scenario: Scenario): {
@@ -68,8 +78,11 @@ export function watchRivals(scenario: Scenario): {
           duel.behind += outcome.score - own.score;
           if (isBeaten(own, outcome)) duel.beaten += 1;
           if (own.score > outcome.score + SAME) duel.ahead += 1;
-          for (const axis of axesOf(own))
-            duel.lead.set(axis, (duel.lead.get(axis) ?? 0) + own[axis] - outcome[axis]);
+          for (const axis of axesOf(own)) {
+            const lead = own[axis] - outcome[axis];
+            duel.lead.set(axis, (duel.lead.get(axis) ?? 0) + lead);
+            duel.squares.set(axis, (duel.squares.get(axis) ?? 0) + lead * lead);
+          }
         }
       }
     },
@@ -80,6 +93,14 @@ export function watchRivals(scenario: Scenario): {
           if (record === undefined) continue;
           const path = ['injects', index, 'options', at];
           tellOne(say, path, inject.id, option.id, record, seeds);
+          const [only, ...more] = record.duels;
+          if (only === undefined || more.length > 0) continue;
+          const [sibling, duel] = only;
+          // Said of the loser, it need not be said of the winner.
+          const back = records.get(`${inject.id}/${sibling}`)?.duels.get(option.id);
+          if (back !== undefined && isDominated(back)) continue;
+          if (isClearlyWon(duel))
+            tellWinnerOfTwo(say, path, [inject.id, option.id, sibling], duel, seeds);
         }
     },
   };
@@ -95,7 +116,6 @@ function tellOne(
 ): void {
   const name = `Option "${option}" of inject "${inject}"`;
   const fewest = Math.min(...[...record.duels.values()].map(({ pairs }) => pairs));
-  // Between two, the loser's finding says the same.
   if (record.duels.size > 1 && [...record.duels.values()].every(isWon))
     say(
       path,
@@ -103,8 +123,9 @@ function tellOne(
       `${name} wins in every way: with the same luck it scored higher than each of its ${record.duels.size} siblings in at least nine of ten of ${fewest} or more pairs, and was on average behind none of them on any axis (seeds ${seeds}).`,
       'Give it a price, such as time, money or trust, or give its siblings something they are better at.',
     );
-  for (const [sibling, { pairs, beaten, behind }] of record.duels) {
-    if (pairs < ENOUGH || beaten < SHARE * pairs) continue;
+  for (const [sibling, duel] of record.duels) {
+    if (!isDominated(duel)) continue;
+    const { pairs, beaten, behind } = duel;
     say(
       path,
       'play/option-dominated',
@@ -121,6 +142,39 @@ function tellOne(
     'Give it something it alone is good at, or take it out.',
   );
 }
+
+function tellWinnerOfTwo(
+  say: Say,
+  path: readonly (string | number)[],
+  [inject, option, sibling]: readonly [inject: string, option: string, sibling: string],
+  { pairs, ahead, behind }: Duel,
+  seeds: string,
+): void {
+  say(
+    path,
+    'play/option-wins',
+    `Option "${option}" of inject "${inject}" wins in every way: with the same luck it scored higher than "${sibling}" in ${ahead} of ${pairs} pairs, by ${(-behind / pairs).toFixed(1)} points on average, and was on no axis behind it by as much as a point on average (seeds ${seeds}).`,
+    'Give it a price, such as time, money or trust, or give its sibling something it is better at.',
+  );
+}
+
+const isDominated = ({ pairs, beaten }: Duel): boolean =>
+  pairs >= ENOUGH && beaten >= SHARE * pairs;
+
+/**
+ * One of two that wins beyond doubt: nearly always and by a point or more, and on no axis is the other one ahead by a
+ * point, or, as far as two standard errors can tell, by what counts as a difference.
+ */
+const isClearlyWon = ({ pairs, ahead, behind, lead, squares }: Duel): boolean =>
+  pairs >= ENOUGH &&
+  ahead >= SHARE * pairs &&
+  behind / pairs <= -POINT &&
+  [...lead].every(([axis, sum]) => {
+    const mean = sum / pairs;
+    const spread = Math.max(0, (squares.get(axis) ?? 0) / pairs - mean * mean);
+    const error = Math.sqrt(spread / (pairs - 1));
+    return mean > -POINT && mean - 2 * error > -AVERAGE;
+  });
 
 /** Chance puts a winner behind on an axis now and then; behind by five points on average is no chance. */
 const isWon = ({ pairs, ahead, lead }: Duel): boolean =>

@@ -78,8 +78,10 @@ const plan = shape({
     .union([z.literal('all'), z.array(id)])
     .describe('Injects put to the team; all others are taken at once'),
   takes: z
-    .enum(['default', 'history'])
-    .describe('What is taken for the others: their default, or what was really done')
+    .union([z.enum(['default', 'history']), z.record(id, id)])
+    .describe(
+      'What is taken for the others: their default, what was really done, or an option by inject and the default of the rest',
+    )
     .default('default'),
 });
 
