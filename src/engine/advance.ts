@@ -7,6 +7,7 @@
  */
 import { act } from './adversary/act.ts';
 import { intruderOf } from './adversary/intruder.ts';
+import type { CompiledAdversary } from './compile.ts';
 import type { Job } from './facts.ts';
 import { bringInjects, lapseInjects } from './injects.ts';
 import { bringLeaks, publishEarly } from './leaks.ts';
@@ -68,7 +69,7 @@ function nextDue(run: Run): Minute {
   if (news.nextLapse < next) next = news.nextLapse;
   if (news.nextJob < next) next = news.nextJob;
   if (news.nextArrival < next) next = news.nextArrival;
-  for (const { nextAct } of secrets.adversaries) if (nextAct < next) next = nextAct;
+  if (news.nextAct < next) next = news.nextAct;
   // Dated ones whose condition did not hold on the day are looked at again when something happens.
   if (news.nextDate <= run.now) news.nextDate = firstAfter(run.compiled.dates, run.now);
   if (news.nextDate < next) next = news.nextDate;
@@ -111,17 +112,24 @@ function happen(run: Run): void {
   }
   // `nextDue` has found the next duty, too.
   if (news.nextDuty <= run.now && missDuties(run)) visible = true;
-  run.seen = false;
-  for (const by of run.compiled.adversaryList) {
-    const truth = intruderOf(run, by);
-    if (truth.nextAct > run.now) continue;
-    act(run, by, truth);
-    if (truth.mood === 'publish' && publishEarly(run, by)) visible = true;
-  }
-  if (run.seen) visible = true;
+  if (news.nextAct <= run.now && actsOfAdversaries(run)) visible = true;
   if (secrets.nextFalseAlarm <= run.now && raiseFalseAlarm(run)) visible = true;
   // `nextDue` has found the next date; it is today where time has come to it.
   if (visible || news.nextDate === run.now) follow(run);
+}
+
+/** Those whose time has come act, in the order of the scenario. True if the team sees anything of it. */
+function actsOfAdversaries(run: Run): boolean {
+  run.seen = false;
+  const { adversaryList } = run.compiled;
+  for (let i = 0; i < adversaryList.length; i++) {
+    const by = adversaryList[i] as CompiledAdversary;
+    const truth = intruderOf(run, by);
+    if (truth.nextAct > run.now) continue;
+    act(run, by, truth);
+    if (truth.mood === 'publish' && publishEarly(run, by)) run.seen = true;
+  }
+  return run.seen;
 }
 
 /** What follows from what has happened, until nothing more does. Each inject and leak comes once, so this ends. */

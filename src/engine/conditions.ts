@@ -6,7 +6,13 @@
  */
 import { type Seed, throw1, wordOf } from './dice.ts';
 import { type Facts, LATER_THAN_ALL, NEVER, type Secrets, statesOf } from './facts.ts';
-import type { BeliefCondition, BeliefTest, WorldCondition, WorldTest } from './model/index.ts';
+import type {
+  BeliefCondition,
+  BeliefTest,
+  Finding,
+  WorldCondition,
+  WorldTest,
+} from './model/index.ts';
 import { METER, NONE, type ScenarioNames } from './names.ts';
 import { DICE_FOR } from './purposes.ts';
 
@@ -18,14 +24,14 @@ export function compileBelief(names: ScenarioNames, condition: BeliefCondition):
   if ('all' in condition) {
     const parts = condition.all.map((part) => compileBelief(names, part));
     return (facts) => {
-      for (const part of parts) if (!part(facts)) return false;
+      for (let i = 0; i < parts.length; i++) if (!(parts[i] as BeliefTester)(facts)) return false;
       return true;
     };
   }
   if ('any' in condition) {
     const parts = condition.any.map((part) => compileBelief(names, part));
     return (facts) => {
-      for (const part of parts) if (part(facts)) return true;
+      for (let i = 0; i < parts.length; i++) if ((parts[i] as BeliefTester)(facts)) return true;
       return false;
     };
   }
@@ -41,14 +47,16 @@ export function compileWorld(names: ScenarioNames, condition: WorldCondition): W
   if ('all' in condition) {
     const parts = condition.all.map((part) => compileWorld(names, part));
     return (facts, secrets, seed) => {
-      for (const part of parts) if (!part(facts, secrets, seed)) return false;
+      for (let i = 0; i < parts.length; i++)
+        if (!(parts[i] as WorldTester)(facts, secrets, seed)) return false;
       return true;
     };
   }
   if ('any' in condition) {
     const parts = condition.any.map((part) => compileWorld(names, part));
     return (facts, secrets, seed) => {
-      for (const part of parts) if (part(facts, secrets, seed)) return true;
+      for (let i = 0; i < parts.length; i++)
+        if ((parts[i] as WorldTester)(facts, secrets, seed)) return true;
       return false;
     };
   }
@@ -187,7 +195,9 @@ function compileFinding(test: Extract<BeliefTest, { finding: unknown }>['finding
   const { status, adversary, asset, count = 1 } = test;
   return (facts) => {
     let found = 0;
-    for (const finding of facts.findings) {
+    const { findings } = facts;
+    for (let i = 0; i < findings.length; i++) {
+      const finding = findings[i] as Finding;
       if (
         finding.status === status &&
         (adversary === undefined || finding.adversary === adversary) &&

@@ -7,7 +7,7 @@
  * R28 A plan that does not put an inject to the team takes the default on arrival, or the option that the plan or, if
  *     the plan goes by it, the record names.
  */
-import type { CompiledInject, CompiledUndertaking } from './compile.ts';
+import type { CompiledInject, CompiledPart, CompiledUndertaking } from './compile.ts';
 import { applyEffects } from './effects.ts';
 import { LATER_THAN_ALL, type OpenEntry } from './facts.ts';
 import type { DecidedBy } from './model/index.ts';
@@ -56,19 +56,24 @@ export function bringInjects(run: Run): boolean {
   if (!isNews(news.injects, run.now, news.awaited)) return came;
   const fresh = look(news.injects, run.now, run.compiled.turningPoints);
   if (news.nextCandidate <= run.now) findCandidates(run);
-  const { candidates } = news;
+  const { candidates, awaits } = news;
   // The next date brings another look in any case.
   let awaited = DATE_TOPIC;
+  let heard = fresh | news.injects.touched;
   for (let i = 0; i < candidates.length; ) {
     const entry = candidates[i] as CompiledInject;
-    // What has come in this very pass is new as well.
-    const heeded = ((news.awaits[entry.index] as number) & (fresh | news.injects.touched)) !== 0;
-    if (heeded && entry.until >= run.now && holds(run, entry)) {
+    const waitsFor = awaits[entry.index] as number;
+    if ((waitsFor & heard) === 0) {
+      awaited |= waitsFor;
+      i++;
+    } else if (entry.until >= run.now && holds(run, entry)) {
       // It leaves the list, so the index stays.
       arriveInject(run, entry);
       came = true;
+      // What has come in this very pass is new as well.
+      heard = fresh | news.injects.touched;
     } else {
-      awaited |= news.awaits[entry.index] as number;
+      awaited |= awaits[entry.index] as number;
       i++;
     }
   }
@@ -91,11 +96,12 @@ function findCandidates({ secrets, news, now }: Run): void {
 
 /** Whether all that an inject waits for holds; if not, notes what it waits for from now on. */
 function holds({ facts, secrets, seed, news }: Run, { when, index }: CompiledInject): boolean {
-  for (const part of when)
-    if (!part.holds(facts, secrets, seed)) {
-      news.awaits[index] = part.heeds;
-      return false;
-    }
+  for (let i = 0; i < when.length; i++) {
+    const part = when[i] as CompiledPart;
+    if (part.holds(facts, secrets, seed)) continue;
+    news.awaits[index] = part.heeds;
+    return false;
+  }
   return true;
 }
 

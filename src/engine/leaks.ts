@@ -38,7 +38,9 @@ export function bringLeaks(run: Run): boolean {
   let came = false;
   if (!isNews(news.leaks, run.now, run.compiled.leakTopics) || !hasAnyStolen(run)) return false;
   const fresh = look(news.leaks, run.now, run.compiled.turningPoints);
-  for (const entry of run.compiled.leaks) {
+  const { leaks } = run.compiled;
+  for (let i = 0; i < leaks.length; i++) {
+    const entry = leaks[i] as CompiledLeak;
     if ((entry.heeds & (fresh | news.leaks.touched)) === 0) continue;
     const { when } = entry;
     if (facts.leaks.has(entry.place)) continue;

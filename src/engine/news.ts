@@ -9,7 +9,7 @@
  */
 import type { Ground } from './adversary/paths.ts';
 import type { Compiled, CompiledInject } from './compile.ts';
-import { type Facts, LATER_THAN_ALL, type Secrets } from './facts.ts';
+import { type Facts, type Intruder, LATER_THAN_ALL, type Secrets } from './facts.ts';
 import type { Minute } from './model/index.ts';
 import { DATE_TOPIC, EVERYTHING } from './topics.ts';
 
@@ -44,6 +44,8 @@ export interface News {
   nextLapse: Minute;
   nextJob: Minute;
   nextArrival: Minute;
+  /** The first minute at which an adversary acts. */
+  nextAct: Minute;
   /** The leaks that have been on stage, or need not be any more; that stays so. */
   readonly staged: boolean[];
   /** What each adversary can do from where it stands, as far as anyone has asked. */
@@ -72,6 +74,7 @@ export function freshNews(compiled: Compiled, facts: Facts, secrets: Secrets): N
     nextLapse: soonest(facts.openInjects),
     nextJob: soonest(facts.running),
     nextArrival: soonest(secrets.pending),
+    nextAct: soonestAct(secrets),
     staged: compiled.leaks.map(() => false),
     grounds: compiled.nowhere.slice(),
     leaves: facts.assets.map(() => null),
@@ -81,7 +84,20 @@ export function freshNews(compiled: Compiled, facts: Facts, secrets: Secrets): N
 /** The earliest minute at which any of a list is due. */
 export function soonest(list: readonly { readonly due: Minute }[]): Minute {
   let next = LATER_THAN_ALL;
-  for (const { due } of list) if (due < next) next = due;
+  for (let i = 0; i < list.length; i++) {
+    const { due } = list[i] as { readonly due: Minute };
+    if (due < next) next = due;
+  }
+  return next;
+}
+
+/** The earliest minute at which any adversary acts. */
+export function soonestAct({ adversaries }: Secrets): Minute {
+  let next = LATER_THAN_ALL;
+  for (let i = 0; i < adversaries.length; i++) {
+    const { nextAct } = adversaries[i] as Intruder;
+    if (nextAct < next) next = nextAct;
+  }
   return next;
 }
 

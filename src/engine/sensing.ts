@@ -63,7 +63,9 @@ export function sense(
   // Mostly nobody looks, and then no dice are thrown.
   let dice = 0;
   let begun = false;
-  for (const { component, word, strength } of entry.traces) {
+  const { traces } = entry;
+  for (let i = 0; i < traces.length; i++) {
+    const { component, word, strength } = traces[i] as (typeof traces)[number];
     const coverage = state.coverage[component] as number;
     if (coverage <= 0) continue;
     if (!begun) {

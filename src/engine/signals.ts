@@ -8,10 +8,10 @@
  * R15 What the public does to the team during a rebuild (a threat, a persona) takes the stage when it is done.
  */
 import { intruderOf } from './adversary/intruder.ts';
-import type { CompiledAdversary } from './compile.ts';
+import type { CompiledAdversary, CompiledLeak } from './compile.ts';
 import { type Facts, LATER_THAN_ALL, NEVER, phaseOf, STATE_BIT, statesOf } from './facts.ts';
 import { advanceBreach, advanceIntrusion } from './lifecycle/index.ts';
-import type { BreachFacts, BreachSignal, IntrusionSignal, Minute } from './model/index.ts';
+import type { BreachFacts, BreachSignal, Finding, IntrusionSignal, Minute } from './model/index.ts';
 import type { Run } from './run.ts';
 import { phaseChanged } from './writers/books.ts';
 import { intrusionChanged } from './writers/other-side.ts';
@@ -20,8 +20,8 @@ function breachFacts(run: Run): BreachFacts {
   const { facts } = run;
   let persona = false;
   let released = false;
-  for (const { kind, place } of run.compiled.leaks) {
-    if (!facts.leaks.has(place)) continue;
+  for (const place of facts.leaks.order) {
+    const kind = run.compiled.leaks[place]?.kind;
     if (kind === 'persona') persona = true;
     if (kind === 'release') released = true;
   }
@@ -77,8 +77,10 @@ const WATCHING =
 
 /** Whether anything has come to be believed, or believed more, after a minute. */
 function isBelievedSince({ findings }: Facts, since: Minute): boolean {
-  for (const { status, changed } of findings)
+  for (let i = 0; i < findings.length; i++) {
+    const { status, changed } = findings[i] as Finding;
     if (status === 'known' && changed > since) return true;
+  }
   return false;
 }
 
@@ -104,7 +106,9 @@ export function raisePublicSignals(run: Run): void {
   const { facts } = run;
   const { staged } = run.news;
   if (facts.leaks.order.length === 0) return;
-  for (const { place, signal, stages } of run.compiled.leaks) {
+  const { leaks } = run.compiled;
+  for (let i = 0; i < leaks.length; i++) {
+    const { place, signal, stages } = leaks[i] as CompiledLeak;
     const at = facts.leaks.at[place] as number;
     if (at === NEVER || staged[place] === true) continue;
     if (hasBeenOnStage(facts, stages, at)) staged[place] = true;

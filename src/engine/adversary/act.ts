@@ -92,7 +92,11 @@ function pauseAfter(run: Run, by: CompiledAdversary, truth: Intruder): Minute {
 /** R38: the strongest reaction whose threshold has been passed. */
 function changeMood(run: Run, by: CompiledAdversary, truth: Intruder): void {
   let mood: Mood = 'steady';
-  for (const reaction of by.reactions) if (truth.awareness > reaction.above) mood = reaction.mood;
+  const { reactions } = by;
+  for (let i = 0; i < reactions.length; i++) {
+    const reaction = reactions[i] as (typeof reactions)[number];
+    if (truth.awareness > reaction.above) mood = reaction.mood;
+  }
   if (mood !== truth.mood) moodChanged(run, by, mood);
 }
 
@@ -149,8 +153,10 @@ function nextGoal(
   truth: Intruder,
   ground: Ground,
 ): CompiledGoal | null {
-  for (const goal of goals)
+  for (let i = 0; i < goals.length; i++) {
+    const goal = goals[i] as CompiledGoal;
     if (wants(run, truth, goal) && canGetAt(run, truth, goal, ground)) return goal;
+  }
   return null;
 }
 
@@ -179,7 +185,8 @@ function restOf(run: Run, by: CompiledAdversary, truth: Intruder): Minute | null
   const ground = groundOf(run, by);
   let rest = patience;
   let has = false;
-  for (const goal of goals) {
+  for (let i = 0; i < goals.length; i++) {
+    const goal = goals[i] as CompiledGoal;
     if (wants(run, truth, goal) && canGetAt(run, truth, goal, ground)) return null;
     if (goal.from <= run.now) has = true;
     else rest = Math.min(rest, goal.from - run.now);
@@ -190,7 +197,9 @@ function restOf(run: Run, by: CompiledAdversary, truth: Intruder): Minute | null
 /** The first kind of credential that an asset offers and the intruder does not hold, or `NONE`. */
 function missingCredential(run: Run, { credentials }: Intruder, asset: number): number {
   const offers = run.compiled.assetList[asset]?.credentials;
-  if (offers !== undefined) for (const kind of offers) if (!credentials.has(kind)) return kind;
+  if (offers === undefined) return NONE;
+  for (let i = 0; i < offers.length; i++)
+    if (!credentials.has(offers[i] as number)) return offers[i] as number;
   return NONE;
 }
 

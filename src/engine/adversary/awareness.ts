@@ -45,7 +45,9 @@ export const TIP_OFF = {
  */
 export function tipOff(run: Run, by: number, cause: string, only: number): void {
   if (by <= 0) return;
-  for (const adversary of run.compiled.adversaryList) {
+  const { adversaryList } = run.compiled;
+  for (let i = 0; i < adversaryList.length; i++) {
+    const adversary = adversaryList[i] as CompiledAdversary;
     if (only !== NONE && adversary.index !== only) continue;
     const truth = intruderOf(run, adversary);
     if (truth.awareness >= 100 || truth.intrusion === 'preparing') continue;
@@ -56,12 +58,11 @@ export function tipOff(run: Run, by: number, cause: string, only: number): void 
 
 /** Raises awareness of those who hold this asset. */
 export function tipOffOn(run: Run, asset: number, by: number, cause: string): void {
-  for (const adversary of run.compiled.adversaryList) {
-    for (const hold of intruderOf(run, adversary).holds)
-      if (hold.asset === asset && !hold.spare) {
-        tipOff(run, by, cause, adversary.index);
-        break;
-      }
+  const { adversaryList } = run.compiled;
+  for (let i = 0; i < adversaryList.length; i++) {
+    const adversary = adversaryList[i] as CompiledAdversary;
+    const hold = holdOn(intruderOf(run, adversary).holds, asset);
+    if (hold !== null && !hold.spare) tipOff(run, by, cause, adversary.index);
   }
 }
 

@@ -41,7 +41,10 @@ export function firstDoor(
   { doors }: CompiledAdversary,
   truth: Intruder,
 ): CompiledDoor | undefined {
-  for (const door of doors) if (isOpen(run, truth, door)) return door;
+  for (let i = 0; i < doors.length; i++) {
+    const door = doors[i] as CompiledDoor;
+    if (isOpen(run, truth, door)) return door;
+  }
   return undefined;
 }
 

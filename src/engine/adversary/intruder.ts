@@ -10,6 +10,9 @@ export function intruderOf({ secrets }: Run, { index }: CompiledAdversary): Intr
 
 /** The one of some holds that is on an asset, or null. */
 export function holdOn(holds: readonly Hold[], asset: number): Hold | null {
-  for (const hold of holds) if (hold.asset === asset) return hold;
+  for (let i = 0; i < holds.length; i++) {
+    const hold = holds[i] as Hold;
+    if (hold.asset === asset) return hold;
+  }
   return null;
 }

@@ -88,8 +88,11 @@ export function tryTechnique(
 ): boolean {
   const { facts, compiled } = run;
   let chance = entry.success;
-  for (const { control, strength } of entry.hinderedBy)
+  const { hinderedBy } = entry;
+  for (let i = 0; i < hinderedBy.length; i++) {
+    const { control, strength } = hinderedBy[i] as (typeof hinderedBy)[number];
     if (facts.controls.has(control)) chance *= 1 - strength;
+  }
   const place = compiled.assetList[asset]?.word ?? 0;
   const rolled = throw4(run.seed, DICE_FOR.attempt, by.word, truth.acts, entry.word, place);
   const succeeded = rolled < chance;

@@ -5,6 +5,7 @@
  *     made), and runs for the time the rule gives; which rules bind whom is the scenario's (ir-practice 5).
  * R55 Met in time it is met for good. Missed, it costs legal exposure, and trust where people were waiting.
  */
+import type { CompiledDuty } from '../compile.ts';
 import { LATER_THAN_ALL } from '../facts.ts';
 import { METER } from '../names.ts';
 import { look } from '../news.ts';
@@ -17,7 +18,9 @@ export function watchDuties(run: Run): boolean {
   const fresh = look(news.duties, run.now, run.compiled.dutyPoints);
   if ((fresh & run.compiled.dutyTopics) === 0) return false;
   let changed = false;
-  for (const entry of run.compiled.duties) {
+  const { duties } = run.compiled;
+  for (let i = 0; i < duties.length; i++) {
+    const entry = duties[i] as CompiledDuty;
     // What has started in this very pass is new as well.
     if ((entry.heeds & (fresh | news.duties.touched)) === 0) continue;
     if (facts.duties.of[entry.place] === null) {

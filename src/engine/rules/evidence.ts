@@ -14,7 +14,7 @@
  */
 import { DAY } from '../calendar.ts';
 import { NEVER, STATE_BIT } from '../facts.ts';
-import type { Minute } from '../model/index.ts';
+import type { Finding, Minute } from '../model/index.ts';
 import { METER } from '../names.ts';
 import type { Run } from '../run.ts';
 import { meterChanged } from '../writers/books.ts';
@@ -49,9 +49,12 @@ export function wear(run: Run, length: Minute): void {
   const { facts } = run;
   const { assets } = run.compiled.names;
   let fading = 0;
-  for (const { asset, status, since } of facts.findings)
+  const { findings } = facts;
+  for (let i = 0; i < findings.length; i++) {
+    const { asset, status, since } = findings[i] as Finding;
     if (status === 'known' && run.now - since <= WHILE && !isSaved(run, assets.find(asset)))
       fading++;
+  }
   const from = run.now - length;
   if (fading > 0 && (facts.meters[METER.evidence] as number) > 0) {
     const faded = Math.min(3, stepped(fading / 7, from, run.now));

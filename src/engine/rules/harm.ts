@@ -16,7 +16,9 @@ import { stepped } from './stepped.ts';
 export function suffer(run: Run, length: Minute): void {
   const { facts, compiled } = run;
   let perDay = 0;
-  for (const { asset, serves } of compiled.serving) {
+  const { serving } = compiled;
+  for (let i = 0; i < serving.length; i++) {
+    const { asset, serves } = serving[i] as (typeof serving)[number];
     const state = facts.assets[asset];
     if (state !== undefined && (state.isolated || state.damagedAt !== NEVER)) perDay += serves;
   }

@@ -5,7 +5,7 @@ import type { CompiledAdversary, CompiledLeak, CompiledTechnique } from '../comp
 import { type Hold, type Intruder, NEVER, type Pending } from '../facts.ts';
 import { CREDENTIAL_KINDS, type IntrusionState, type Minute, type Mood } from '../model/index.ts';
 import { NONE } from '../names.ts';
-import { soonest, touch } from '../news.ts';
+import { soonest, soonestAct, touch } from '../news.ts';
 import type { Run } from '../run.ts';
 import { ADVERSARIES, PUBLIC } from '../topics.ts';
 
@@ -229,9 +229,14 @@ export function logsWiped(run: Run, by: CompiledAdversary, asset: number): void 
   tellOn(run, 'logsWiped', by, asset);
 }
 
+function actsNext(run: Run, truth: Intruder, minute: Minute): void {
+  truth.nextAct = minute;
+  run.news.nextAct = soonestAct(run.secrets);
+}
+
 export function contactLost(run: Run, by: CompiledAdversary, until: Minute): void {
   const truth = intruderOf(run, by);
-  if (until > truth.nextAct) truth.nextAct = until;
+  if (until > truth.nextAct) actsNext(run, truth, until);
   touch(run.news, ADVERSARIES);
   if (run.keeps) run.events.push({ minute: run.now, type: 'contactLost', adversary: by.id, until });
 }
@@ -280,7 +285,7 @@ export function intrusionChanged(run: Run, by: CompiledAdversary, to: IntrusionS
 export function adversaryActed(run: Run, by: CompiledAdversary, nextAct: Minute): void {
   const truth = intruderOf(run, by);
   truth.acts++;
-  truth.nextAct = nextAct;
+  actsNext(run, truth, nextAct);
   if (run.keeps)
     run.events.push({ minute: run.now, type: 'adversaryActed', adversary: by.id, nextAct });
 }
