@@ -5,7 +5,7 @@
  * in play, for replays that need no past, and `playMove` the same for rollouts.
  */
 import { advanceTurn, follow } from './advance.ts';
-import type { Compiled, Move } from './compile.ts';
+import type { Compiled, CompiledInject, Move } from './compile.ts';
 import type { Seed } from './dice.ts';
 import type { Facts, Secrets } from './facts.ts';
 import { factsOf, freshFacts, freshSecrets } from './ground-truth.ts';
@@ -175,11 +175,11 @@ export function playMove(
   if (entry === null) advanceTurn(run);
   else {
     decisionTaken(run, entry.seat, decision, by);
-    const asked = setting.compiled.injectList[entry.answers];
-    if (asked !== undefined) answer(run, asked, entry, by);
+    const asked = entry.answers !== NONE;
+    if (asked) answer(run, setting.compiled.injectList[entry.answers] as CompiledInject, entry, by);
     else start(run, entry, target);
     // What has only been started changes nothing that anything waits for.
-    if (asked !== undefined || entry.begin.length > 0 || run.finished) follow(run);
+    if (asked || entry.begin.length > 0 || run.finished) follow(run);
   }
   return keeps ? run.events : NO_EVENTS;
 }

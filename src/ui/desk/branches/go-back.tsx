@@ -55,8 +55,15 @@ export interface GoBackProps {
   readonly name: string;
 }
 
+interface ButtonProps {
+  readonly label: string;
+  readonly name: string;
+  /** Where it goes; null for StartEx, undefined where there is no such moment. */
+  readonly momentOf: (tree: BranchTree) => MomentId | undefined;
+}
+
 /** The button; nothing where there is no way back. */
-export function GoBack({ turn, decision, label, name }: GoBackProps) {
+function GoBackButton({ label, name, momentOf }: ButtonProps) {
   const back = useContext(BackContext);
   if (back === null) return null;
   const { store, onGone } = back;
@@ -66,13 +73,19 @@ export function GoBack({ turn, decision, label, name }: GoBackProps) {
       class="go-back"
       aria-label={name}
       onClick={() => {
-        const moment = momentBefore(store.tree(), { turn, decision });
+        const moment = momentOf(store.tree());
         if (moment !== undefined && store.goTo(moment).ok) onGone();
       }}
     >
       {label}
     </button>
   );
+}
+
+/** A way back to the moment before a decision. */
+export function GoBack({ turn, decision, label, name }: GoBackProps) {
+  const momentOf = (tree: BranchTree) => momentBefore(tree, { turn, decision });
+  return <GoBackButton label={label} name={name} momentOf={momentOf} />;
 }
 
 export interface GoBackAfterProps {
@@ -84,22 +97,8 @@ export interface GoBackAfterProps {
 
 /** The same for a moment at which a card lay open that nobody may have chosen. */
 export function GoBackAfter({ after, label, name }: GoBackAfterProps) {
-  const back = useContext(BackContext);
-  if (back === null) return null;
-  const { store, onGone } = back;
-  return (
-    <button
-      type="button"
-      class="go-back"
-      aria-label={name}
-      onClick={() => {
-        const moment = after === 0 ? null : store.tree().line[after - 1];
-        if (moment !== undefined && store.goTo(moment).ok) onGone();
-      }}
-    >
-      {label}
-    </button>
-  );
+  const momentOf = ({ line }: BranchTree) => (after === 0 ? null : line[after - 1]);
+  return <GoBackButton label={label} name={name} momentOf={momentOf} />;
 }
 
 /** The same for a decision as the log has it. */
